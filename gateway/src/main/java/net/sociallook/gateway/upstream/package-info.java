@@ -1,0 +1,5 @@
+/** The call to the holder's adapter. */
+@NullMarked
+package net.sociallook.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;
