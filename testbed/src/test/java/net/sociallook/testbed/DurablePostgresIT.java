@@ -1,0 +1,55 @@
+package net.sociallook.testbed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurablePostgresIT {
+  @Test
+  void whatWasCommittedSurvivesAKill(@TempDir Path directory) throws Exception {
+    DurablePostgres first = DurablePostgres.start(directory, 0);
+    first.createDatabase("kept");
+    run(first, "create table t (n int)");
+    run(first, "insert into t values (42)");
+    first.kill();
+    assertFalse(first.isAlive());
+    try (DurablePostgres second = DurablePostgres.start(directory, 0)) {
+      assertEquals("42", ask(second, "select n from t"));
+      assertEquals("on", ask(second, "show fsync"));
+      assertEquals("on", ask(second, "show synchronous_commit"));
+    }
+  }
+
+  @Test
+  void aServerLeftRunningIsTakenOver(@TempDir Path directory) throws Exception {
+    DurablePostgres left = DurablePostgres.start(directory, 0);
+    left.createDatabase("kept");
+    try (DurablePostgres next = DurablePostgres.start(directory, 0)) {
+      assertEquals("1", ask(next, "select 1"));
+    }
+  }
+
+  private static void run(DurablePostgres server, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl("kept"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String ask(DurablePostgres server, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl("kept"));
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
