@@ -102,6 +102,7 @@ public final class DurablePostgres implements AutoCloseable {
   /** Kills the server and all its children at once, as a crash would. */
   public void kill() {
     pid().flatMap(ProcessHandle::of).ifPresent(DurablePostgres::killTree);
+    close();
   }
 
   @Override

@@ -29,11 +29,32 @@ class DurablePostgresIT {
   }
 
   @Test
-  void aServerLeftRunningIsTakenOver(@TempDir Path directory) throws Exception {
-    DurablePostgres left = DurablePostgres.start(directory, 0);
-    left.createDatabase("kept");
-    try (DurablePostgres next = DurablePostgres.start(directory, 0)) {
-      assertEquals("1", ask(next, "select 1"));
+  void aServerLeftRunningByADeadProcessIsTakenOver(@TempDir Path directory) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Leaver.class.getName(),
+                directory.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    int port = Integer.parseInt(process.inputReader().readLine());
+    process.destroyForcibly().waitFor();
+    try (DurablePostgres next = DurablePostgres.start(directory, port)) {
+      assertEquals("42", ask(next, "select n from t"));
+    }
+  }
+
+  /** Starts a server, says on which port, and waits to be killed. */
+  static final class Leaver {
+    public static void main(String[] arguments) throws Exception {
+      DurablePostgres left = DurablePostgres.start(Path.of(arguments[0]), 0);
+      left.createDatabase("kept");
+      run(left, "create table t (n int)");
+      run(left, "insert into t values (42)");
+      System.out.println(left.port());
+      Thread.currentThread().join();
     }
   }
 
