@@ -1,0 +1,43 @@
+package net.sociallook.registry.directory;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.TeamId;
+
+/** All institutions, checked: ids are unique, and every reference between them resolves. */
+public final class Directory {
+  private final Map<InstitutionId, Institution> institutions = new LinkedHashMap<>();
+
+  public Directory(List<Institution> institutions) {
+    institutions.forEach(one -> this.institutions.put(one.id(), one));
+  }
+
+  public Optional<Institution> institution(InstitutionId id) {
+    return Optional.ofNullable(institutions.get(id));
+  }
+
+  /** In the order of the file. */
+  public Collection<Institution> institutions() {
+    return Collections.unmodifiableCollection(institutions.values());
+  }
+
+  /** The institution at which a caseworker works. */
+  public Optional<Institution> employerOf(CaseworkerId caseworker) {
+    return institutions.values().stream()
+        .filter(one -> one.caseworker(caseworker).isPresent())
+        .findFirst();
+  }
+
+  /** The institution to which a team belongs. */
+  public Optional<Institution> institutionOf(TeamId team) {
+    return institutions.values().stream()
+        .filter(one -> one.teams().stream().anyMatch(own -> own.id().equals(team)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package net.sociallook.registry.directory;
+
+import com.nimbusds.jose.jwk.ECKey;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.InstitutionKind;
+import net.sociallook.consent.TeamId;
+
+/**
+ * One institution as the directory describes it.
+ *
+ * @param adapter where its FHIR facade is
+ * @param commitmentDate when a body outside the public administration committed itself to the
+ *     secrecy of § 78 SGB X; present for every provider
+ * @param signingKeys public keys with which it endorses clients' keys, by key id
+ */
+public record Institution(
+    InstitutionId id,
+    String name,
+    InstitutionKind kind,
+    URI adapter,
+    Optional<LocalDate> commitmentDate,
+    Map<String, ECKey> signingKeys,
+    List<Team> teams,
+    List<Caseworker> caseworkers) {
+
+  public Institution {
+    signingKeys = Map.copyOf(signingKeys);
+    teams = List.copyOf(teams);
+    caseworkers = List.copyOf(caseworkers);
+  }
+
+  /** A group of caseworkers, to which a provision can be narrowed. */
+  public record Team(TeamId id, String name) {}
+
+  /**
+   * A person for whom the institution vouches.
+   *
+   * @param role as shown to clients
+   * @param roleCode code of the same role, for tokens
+   */
+  public record Caseworker(
+      CaseworkerId id, String name, String role, String roleCode, Optional<TeamId> team) {}
+
+  public Optional<Caseworker> caseworker(CaseworkerId wanted) {
+    return caseworkers.stream().filter(one -> one.id().equals(wanted)).findFirst();
+  }
+}

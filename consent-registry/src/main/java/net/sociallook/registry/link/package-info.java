@@ -1,0 +1,2 @@
+/** How a client comes to be known at an institution, and as what. */
+package net.sociallook.registry.link;

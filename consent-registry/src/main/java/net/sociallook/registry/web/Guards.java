@@ -1,0 +1,76 @@
+package net.sociallook.registry.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.sociallook.registry.RegistryProperties;
+import net.sociallook.registry.directory.Directory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Whether a caller may ask at all. */
+@Component
+class Guards {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Directory directory;
+  private final String pageOrigin;
+
+  Guards(Directory directory, RegistryProperties properties) {
+    this.directory = directory;
+    this.pageOrigin = properties.page().origin().toString();
+  }
+
+  Optional<Problem> objection(PathTable.Guard guard, HttpServletRequest request) {
+    return switch (guard) {
+      case NONE -> Optional.empty();
+      case INSTITUTION -> unless(isKnownInstitution(request), Problem.UNKNOWN_CALLER);
+      case GATEWAY -> unless(isGateway(request), Problem.UNKNOWN_CALLER);
+      case PAGE -> SAFE.contains(request.getMethod()) ? Optional.empty() : objectionOfPage(request);
+    };
+  }
+
+  private boolean isKnownInstitution(HttpServletRequest request) {
+    return Caller.of(request)
+        .filter(Caller.Institution.class::isInstance)
+        .map(Caller.Institution.class::cast)
+        .flatMap(caller -> directory.institution(caller.id()))
+        .isPresent();
+  }
+
+  private static boolean isGateway(HttpServletRequest request) {
+    return Caller.of(request).filter(Caller.Gateway.class::isInstance).isPresent();
+  }
+
+  /**
+   * A foreign site can make a browser send a form, never JSON of this origin: browsers set Origin on
+   * every unsafe request and no script can change it.
+   */
+  private Optional<Problem> objectionOfPage(HttpServletRequest request) {
+    List<String> origins =
+        java.util.Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
+    if (!origins.equals(List.of(pageOrigin))) {
+      return Optional.of(Problem.FOREIGN_ORIGIN);
+    }
+    boolean hasBody =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    return unless(!hasBody || isJson(request), Problem.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  private static boolean isJson(HttpServletRequest request) {
+    try {
+      return request.getContentType() != null
+          && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(
+              MediaType.parseMediaType(request.getContentType()));
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Problem> unless(boolean fine, Problem problem) {
+    return fine ? Optional.empty() : Optional.of(problem);
+  }
+}

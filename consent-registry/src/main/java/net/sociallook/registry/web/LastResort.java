@@ -1,0 +1,34 @@
+package net.sociallook.registry.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what failed outside every controller, in the same form as {@link ProblemAnswers}. */
+@RestController
+class LastResort implements ErrorController {
+
+  @RequestMapping("${spring.web.error.path:/error}")
+  ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 500;
+    Problem problem =
+        switch (status) {
+          case 404 -> Problem.NOT_FOUND;
+          case 405 -> Problem.METHOD_NOT_ALLOWED;
+          case 413 -> Problem.TOO_LARGE;
+          case 503 -> Problem.UNAVAILABLE;
+          default -> status >= 400 && status < 500 ? Problem.MALFORMED : Problem.INTERNAL;
+        };
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.body());
+  }
+}

@@ -1,0 +1,52 @@
+package net.sociallook.registry.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one place that says which path answers on which port, and who must be known before it does. A
+ * path that is not listed answers nowhere.
+ */
+final class PathTable {
+
+  /** Who must be known before a path is answered. */
+  enum Guard {
+    /** Nobody, or the endpoint refuses callers by a protocol of its own. */
+    NONE,
+    /** An institution of the directory, by its certificate. */
+    INSTITUTION,
+    /** A gateway node, by its certificate. */
+    GATEWAY,
+    /** Unsafe methods come from the page itself: same origin, and JSON. */
+    PAGE
+  }
+
+  record Entry(Port port, Guard guard, PathPattern pattern) {}
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          on(Port.INSTITUTIONS, Guard.NONE, "/.well-known/*"),
+          on(Port.INSTITUTIONS, Guard.NONE, "/oauth2/**"),
+          on(Port.INSTITUTIONS, Guard.INSTITUTION, "/institutions"),
+          on(Port.INSTITUTIONS, Guard.INSTITUTION, "/invitations/**"),
+          on(Port.INSTITUTIONS, Guard.INSTITUTION, "/audit/**"),
+          on(Port.INSTITUTIONS, Guard.INSTITUTION, "/fhir/**"),
+          on(Port.GATEWAYS, Guard.GATEWAY, "/leases/**"),
+          on(Port.GATEWAYS, Guard.GATEWAY, "/intents"),
+          on(Port.GATEWAYS, Guard.GATEWAY, "/outcomes"),
+          on(Port.GATEWAYS, Guard.GATEWAY, "/jwks"),
+          on(Port.BROWSER, Guard.PAGE, "/api/**"));
+
+  private PathTable() {}
+
+  private static Entry on(Port port, Guard guard, String pattern) {
+    return new Entry(port, guard, PathPatternParser.defaultInstance.parse(pattern));
+  }
+
+  static Optional<Entry> find(PathContainer path) {
+    return ENTRIES.stream().filter(entry -> entry.pattern().matches(path)).findFirst();
+  }
+}
