@@ -15,12 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("sociallook.registry")
 public record RegistryProperties(
-    Listeners listeners,
-    Tls tls,
-    Database database,
-    Page page,
-    Path directory,
-    Path pseudonymKey) {
+    Listeners listeners, Tls tls, Database database, Page page, Path directory, Path pseudonymKey) {
 
   public RegistryProperties {
     requireFile("sociallook.registry.directory", directory);
@@ -57,6 +52,9 @@ public record RegistryProperties(
    * @param service what the running registry connects as; may not change or delete the ledger
    */
   public record Database(String url, Account owner, Account service) {
+    /** The driver would take them in preference to the two accounts. */
+    private static final Pattern NAMES_ACCOUNT = Pattern.compile("[?&](user|password)=");
+
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
     public Database {
@@ -65,10 +63,10 @@ public record RegistryProperties(
             "It needs a PostgreSQL database, and sociallook.registry.database.url is not set"
                 + " (expected: jdbc:postgresql://host:port/database).");
       }
-      if (!url.startsWith("jdbc:postgresql:")) {
+      if (!url.startsWith("jdbc:postgresql:") || NAMES_ACCOUNT.matcher(url).find()) {
         throw new RefusesToStart(
             "sociallook.registry.database.url is not a PostgreSQL address"
-                + " (expected: jdbc:postgresql://host:port/database).");
+                + " (expected: jdbc:postgresql://host:port/database, without user and password).");
       }
       if (!ROLE.matcher(service.user()).matches()) {
         throw new RefusesToStart(
@@ -82,7 +80,6 @@ public record RegistryProperties(
                 + " so that the service cannot change the ledger).");
       }
     }
-
   }
 
   /** A database role. */

@@ -46,8 +46,7 @@ class DatabaseConfiguration {
 
   @Bean
   FlywayConfigurationCustomizer placeholders(RegistryProperties properties) {
-    return flyway ->
-        flyway.placeholders(Map.of("service", properties.database().service().user()));
+    return flyway -> flyway.placeholders(Map.of("service", properties.database().service().user()));
   }
 
   @Bean

@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whether what the database has committed survives a crash. A withdrawal that is forgotten is worse
  * than no answer.
  *
- * @see <a href="https://www.postgresql.org/docs/current/runtime-config-wal.html">Write ahead log</a>
+ * @see <a href="https://www.postgresql.org/docs/current/runtime-config-wal.html">Write ahead
+ *     log</a>
  */
 final class Durability {
   private Durability() {}

@@ -9,8 +9,8 @@ import javax.naming.ldap.Rdn;
 import net.sociallook.consent.InstitutionId;
 
 /**
- * Who is calling, as the certificate of the connection says. A controller takes one of the two kinds
- * as a parameter.
+ * Who is calling, as the certificate of the connection says. A controller takes one of the two
+ * kinds as a parameter.
  */
 public sealed interface Caller {
 

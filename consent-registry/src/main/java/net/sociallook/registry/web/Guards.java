@@ -46,12 +46,11 @@ class Guards {
   }
 
   /**
-   * A foreign site can make a browser send a form, never JSON of this origin: browsers set Origin on
-   * every unsafe request and no script can change it.
+   * A foreign site can make a browser send a form, never JSON of this origin: browsers set Origin
+   * on every unsafe request and no script can change it.
    */
   private Optional<Problem> objectionOfPage(HttpServletRequest request) {
-    List<String> origins =
-        java.util.Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
+    List<String> origins = java.util.Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
     if (!origins.equals(List.of(pageOrigin))) {
       return Optional.of(Problem.FOREIGN_ORIGIN);
     }

@@ -31,11 +31,10 @@ public final class Listeners implements WebServerFactoryCustomizer<TomcatServlet
   public void customize(TomcatServletWebServerFactory factory) {
     factory.setPort(addresses.institutions().port());
     factory.setAddress(resolve(addresses.institutions()));
-    factory.addConnectorCustomizers(
-        connector -> {
-          tls.apply(connector, MutualTls.Certificate.WANTED);
-          connectors.put(Port.INSTITUTIONS, connector);
-        });
+    factory.addConnectorCustomizers(connector -> {
+      tls.apply(connector, MutualTls.Certificate.WANTED);
+      connectors.put(Port.INSTITUTIONS, connector);
+    });
     Connector gateways = listenOn(Port.GATEWAYS, addresses.gateways());
     tls.apply(gateways, MutualTls.Certificate.NEEDED);
     Connector browser = listenOn(Port.BROWSER, addresses.browser());

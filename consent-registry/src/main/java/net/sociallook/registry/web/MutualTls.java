@@ -20,7 +20,9 @@ record MutualTls(KeyStore own, KeyStore trusted) {
   private static final String IN_MEMORY = "in-memory";
 
   enum Certificate {
-    /** Asked for; the application refuses where it is missing. An untrusted one ends the handshake. */
+    /**
+     * Asked for; the application refuses where it is missing. An untrusted one ends the handshake.
+     */
     WANTED("optional"),
     /** Without one there is no connection. */
     NEEDED("required");
@@ -36,7 +38,8 @@ record MutualTls(KeyStore own, KeyStore trusted) {
     try {
       KeyStore own = empty();
       X509Certificate[] chain = certificates(files.certificate()).toArray(X509Certificate[]::new);
-      own.setKeyEntry("registry", PemContent.load(files.key()).getPrivateKey(), IN_MEMORY.toCharArray(), chain);
+      own.setKeyEntry(
+          "registry", PemContent.load(files.key()).getPrivateKey(), IN_MEMORY.toCharArray(), chain);
       KeyStore trusted = empty();
       int number = 0;
       for (X509Certificate authority : certificates(files.trust())) {

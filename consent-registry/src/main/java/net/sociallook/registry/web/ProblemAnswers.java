@@ -20,8 +20,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * The one place that turns what went wrong into an answer. Nothing of the request or of an exception
- * is repeated in it.
+ * The one place that turns what went wrong into an answer. Nothing of the request or of an
+ * exception is repeated in it.
  */
 @RestControllerAdvice
 class ProblemAnswers extends ResponseEntityExceptionHandler {

@@ -1,0 +1,70 @@
+package net.sociallook.registry;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Three institutions with caseworkers, and the private halves of their signing keys. */
+public record TestDirectory(Path file, Map<String, ECKey> signingKeys) {
+  public static final String JOBCENTER = "jobcenter-nordhausen";
+  public static final String YOUTH_OFFICE = "youth-office-nordhausen";
+  public static final String PROVIDER = "traeger-horizont";
+
+  static TestDirectory create(Path folder) {
+    Map<String, ECKey> keys = new LinkedHashMap<>();
+    List<Map<String, Object>> institutions =
+        List.of(
+            institution(keys, JOBCENTER, "Jobcenter Nordhausen", "benefit-authority", "jc"),
+            institution(keys, YOUTH_OFFICE, "Jugendamt Nordhausen", "youth-office", "ya"),
+            institution(keys, PROVIDER, "Träger Horizont", "provider", "th"));
+    Path file = folder.resolve("directory.json");
+    JsonMapper.shared().writeValue(file.toFile(), Map.of("institutions", institutions));
+    return new TestDirectory(file, keys);
+  }
+
+  private static Map<String, Object> institution(
+      Map<String, ECKey> keys, String id, String name, String kind, String prefix) {
+    ECKey key = newKey(id + "-1");
+    keys.put(id, key);
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", id);
+    entry.put("name", name);
+    entry.put("kind", kind);
+    entry.put("adapter", "https://localhost:7001");
+    if (kind.equals("provider")) {
+      entry.put("commitmentDate", "2026-01-31");
+    }
+    entry.put("signingKeys", new JWKSet(key).toJSONObject(true));
+    entry.put("teams", List.of(Map.of("id", prefix + "-u25", "name", "U25")));
+    entry.put(
+        "caseworkers",
+        List.of(
+            Map.of(
+                "id", prefix + "-001",
+                "name", "Weber, Anna",
+                "role", "Fallmanagerin",
+                "roleCode", "case-management",
+                "team", prefix + "-u25"),
+            Map.of(
+                "id", prefix + "-002",
+                "name", "Kaya, Deniz",
+                "role", "Berater",
+                "roleCode", "counselling")));
+    return entry;
+  }
+
+  static ECKey newKey(String id) {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
