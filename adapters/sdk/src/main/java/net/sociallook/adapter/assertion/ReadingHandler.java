@@ -1,0 +1,33 @@
+package net.sociallook.adapter.assertion;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Puts a reading of the adapter's own time on every answer, and forbids to keep any. */
+public final class ReadingHandler extends Handler.Wrapper {
+  private final OwnTime time;
+
+  public ReadingHandler(OwnTime time) {
+    this.time = time;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Reading reading = time.read();
+    response.getHeaders().put(Reading.BOOT, reading.boot().toString());
+    response.getHeaders().put(Reading.MONOTONIC, reading.millis());
+    response.getHeaders().put("Cache-Control", "no-store");
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    return super.handle(request, response, callback);
+  }
+
+  /** Replaces the reading by one of this instant, so that slow answers do not shorten stamps. */
+  public static void renew(OwnTime time, HttpServletResponse response) {
+    Reading reading = time.read();
+    response.setHeader(Reading.BOOT, reading.boot().toString());
+    response.setHeader(Reading.MONOTONIC, Long.toString(reading.millis()));
+  }
+}

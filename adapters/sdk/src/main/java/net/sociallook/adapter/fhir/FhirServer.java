@@ -1,0 +1,46 @@
+package net.sociallook.adapter.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import net.sociallook.adapter.assertion.OwnTime;
+
+/** HAPI's server, speaking JSON alone and telling nothing about itself. */
+public final class FhirServer extends RestfulServer {
+  private final transient DocumentProvider documents;
+  private final transient OwnTime time;
+
+  public FhirServer(DocumentProvider documents, OwnTime time) {
+    super(FhirContext.forR4Cached());
+    this.documents = documents;
+    this.time = time;
+  }
+
+  @Override
+  protected void initialize() {
+    setServerName("SOCIALLOOK adapter");
+    setServerVersion("1");
+    setDefaultResponseEncoding(EncodingEnum.JSON);
+    setETagSupport(ETagSupportEnum.DISABLED);
+    setResourceProviders(List.of(documents));
+    registerInterceptor(new Capability());
+    registerInterceptor(new OutgoingAnswers(time));
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    super.service(new JsonRequest(request), response);
+  }
+
+  @Override
+  public void addHeadersToResponse(HttpServletResponse response) {
+    // HAPI would name itself and its version here.
+  }
+}
