@@ -113,8 +113,7 @@ public final class Adapter implements AutoCloseable {
     OwnTime time = new OwnTime();
     String institution = config.institution();
     AssertionCheck assertions = new AssertionCheck(institution, new HttpsGatewayKeys(keys), time);
-    FhirGate gate =
-        new FhirGate(assertions, pseudonyms, config.trust().gateways(), config.zone());
+    FhirGate gate = new FhirGate(assertions, pseudonyms, config.trust().gateways(), config.zone());
     DocumentProvider provider =
         new DocumentProvider(documents, institution, PageSeal.open(config.dataDirectory()));
 

@@ -22,10 +22,11 @@ public record AdapterConfig(
   }
 
   /**
-   * Reads the keys {@code institution}, {@code host} (127.0.0.1), {@code port}, {@code health-port},
-   * {@code server.certificate}, {@code server.key}, {@code trust-anchor}, {@code gateway-keys}, {@code
-   * institution.certificate}, {@code institution.key}, {@code gateways} (all), {@code
-   * data-directory}, {@code zone} (Europe/Berlin); in brackets what holds when left out.
+   * Reads the keys {@code institution}, {@code host} (127.0.0.1), {@code port}, {@code
+   * health-port}, {@code server.certificate}, {@code server.key}, {@code trust-anchor}, {@code
+   * gateway-keys}, {@code institution.certificate}, {@code institution.key}, {@code gateways}
+   * (all), {@code data-directory}, {@code zone} (Europe/Berlin); in brackets what holds when left
+   * out.
    *
    * @throws IllegalArgumentException naming the key that is missing or wrong
    */

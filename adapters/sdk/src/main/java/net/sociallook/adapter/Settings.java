@@ -48,7 +48,9 @@ public final class Settings {
   /** Empty where there is no such key, or nothing behind it. */
   public Optional<String> optional(String key) {
     asked.add(key);
-    return Optional.ofNullable(values.getProperty(key)).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(values.getProperty(key))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 
   public Path path(String key) {
@@ -57,7 +59,9 @@ public final class Settings {
 
   /** A path that somebody wrote in this file. */
   public Path resolve(String path) {
-    return Optional.ofNullable(file.getParent()).map(dir -> dir.resolve(path)).orElse(Path.of(path));
+    return Optional.ofNullable(file.getParent())
+        .map(dir -> dir.resolve(path))
+        .orElse(Path.of(path));
   }
 
   /**

@@ -87,21 +87,18 @@ public final class AssertionCheck {
     if (!assertion.audience().equals(institution)) {
       return Optional.of(Refusal.ASSERTION_AUDIENCE);
     }
-    return request.isNamedBy(assertion)
-        ? Optional.empty()
-        : Optional.of(Refusal.ASSERTION_REQUEST);
+    return request.isNamedBy(assertion) ? Optional.empty() : Optional.of(Refusal.ASSERTION_REQUEST);
   }
 
   private Optional<Refusal> inTimeAndOnce(Assertion assertion) {
     noteSkew(assertion);
     return stamps
         .judge(assertion.stamp())
-        .or(
-            () ->
-                assertion
-                    .stamp()
-                    .flatMap(
-                        stamp -> spent.spend(assertion.id(), stamp.untilMillis(), stamps.millis())));
+        .or(() ->
+            assertion
+                .stamp()
+                .flatMap(
+                    stamp -> spent.spend(assertion.id(), stamp.untilMillis(), stamps.millis())));
   }
 
   // No wall clock decides anything; that two of them differ is worth a word to the operators.

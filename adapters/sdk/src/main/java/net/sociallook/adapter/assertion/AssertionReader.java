@@ -23,8 +23,19 @@ final class AssertionReader {
   private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
   private static final Set<String> CLAIMS =
       Set.of(
-          "iss", "aud", "iat", "jti", "ledger", "method", "uri_hash", "body_hash", "patient",
-          "recipient", "caseworker", "purpose", "stamp");
+          "iss",
+          "aud",
+          "iat",
+          "jti",
+          "ledger",
+          "method",
+          "uri_hash",
+          "body_hash",
+          "patient",
+          "recipient",
+          "caseworker",
+          "purpose",
+          "stamp");
 
   /** Left out when the client is the one who asks. */
   private static final String CASEWORKER = "caseworker";
@@ -91,8 +102,7 @@ final class AssertionReader {
     }
     if (claim instanceof Map<?, ?> stamp && stamp.keySet().equals(Set.of("boot", "until"))) {
       return Optional.of(
-          new Stamp(
-              UUID.fromString(String.valueOf(stamp.get("boot"))), whole(stamp.get("until"))));
+          new Stamp(UUID.fromString(String.valueOf(stamp.get("boot"))), whole(stamp.get("until"))));
     }
     throw new IllegalArgumentException("stamp: malformed (expected: boot, until)");
   }

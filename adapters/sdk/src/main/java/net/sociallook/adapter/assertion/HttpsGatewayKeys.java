@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys from the one pinned address, kept for a while. An id that is not known makes them be
- * fetched anew, at most five times a second. When the address does not answer, keys are good for five
- * minutes more, and then none is.
+ * fetched anew, at most five times a second. When the address does not answer, keys are good for
+ * five minutes more, and then none is.
  */
 public final class HttpsGatewayKeys implements GatewayKeys {
   static final Duration FRESH = Duration.ofSeconds(30);

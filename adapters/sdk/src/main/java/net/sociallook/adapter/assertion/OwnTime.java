@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 import net.sociallook.adapter.server.Refusal;
 
 /**
- * The adapter's own time: a boot id and a monotonic clock. Gateways stamp each request in it, so that
- * a request that was admitted before a withdrawal and delayed on its way is refused here, whatever
- * any wall clock says.
+ * The adapter's own time: a boot id and a monotonic clock. Gateways stamp each request in it, so
+ * that a request that was admitted before a withdrawal and delayed on its way is refused here,
+ * whatever any wall clock says.
  *
- * <p>A monotonic clock may stand still while the machine is suspended. So the wall clock is used for
- * one thing: to notice that the two moved apart. Then the time before is worth nothing, and a new
- * boot id is drawn: every older stamp is refused, and costs its gateway one more attempt.
+ * <p>A monotonic clock may stand still while the machine is suspended. So the wall clock is used
+ * for one thing: to notice that the two moved apart. Then the time before is worth nothing, and a
+ * new boot id is drawn: every older stamp is refused, and costs its gateway one more attempt.
  *
  * <p>Safe for many threads.
  */

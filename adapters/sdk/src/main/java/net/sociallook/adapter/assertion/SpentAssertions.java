@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.sociallook.adapter.server.Refusal;
 
 /**
- * Remembers assertions that were used, for as long as their stamps last: after that the stamp refuses
- * them. Bounded; when full, nothing more is accepted. Safe for many threads.
+ * Remembers assertions that were used, for as long as their stamps last: after that the stamp
+ * refuses them. Bounded; when full, nothing more is accepted. Safe for many threads.
  */
 final class SpentAssertions {
   private static final long SWEEP_MILLIS = 250;

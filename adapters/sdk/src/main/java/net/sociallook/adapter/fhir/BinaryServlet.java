@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the raw bytes of an attachment, beside HAPI, whose own Binary holds all of them in memory.
+ * Answers the raw bytes of an attachment, beside HAPI, whose own Binary holds all of them in
+ * memory.
  *
  * @see <a href="https://hl7.org/fhir/R4/binary.html#rest">Binary, serving raw content</a>
  */

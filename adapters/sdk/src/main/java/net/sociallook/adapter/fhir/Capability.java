@@ -24,16 +24,14 @@ public final class Capability {
     statement.setPatchFormat(List.of());
     statement.setPublisher("SOCIALLOOK");
     CapabilityStatementRestComponent rest = statement.getRestFirstRep();
-    rest.getResource()
-        .removeIf(resource -> !resource.getType().equals("DocumentReference"));
+    rest.getResource().removeIf(resource -> !resource.getType().equals("DocumentReference"));
     rest.setInteraction(List.of());
     rest.setOperation(List.of());
     rest.getResource()
-        .forEach(
-            resource -> {
-              resource.setSearchInclude(List.of());
-              resource.setSearchRevInclude(List.of());
-            });
+        .forEach(resource -> {
+          resource.setSearchInclude(List.of());
+          resource.setSearchRevInclude(List.of());
+        });
     rest.getResource().add(binary());
   }
 

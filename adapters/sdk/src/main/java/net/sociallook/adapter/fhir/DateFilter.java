@@ -59,8 +59,7 @@ final class DateFilter {
       default -> {
         Instant instant = OffsetDateTime.parse(text).toInstant();
         boolean fraction = text.contains(".");
-        yield new Span(
-            instant, instant.plus(1, fraction ? ChronoUnit.MILLIS : ChronoUnit.SECONDS));
+        yield new Span(instant, instant.plus(1, fraction ? ChronoUnit.MILLIS : ChronoUnit.SECONDS));
       }
     };
   }

@@ -23,8 +23,8 @@ import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HAPI's way to documents. Its parameters are declared for routing and the CapabilityStatement; what
- * is done is what the gate understood.
+ * HAPI's way to documents. Its parameters are declared for routing and the CapabilityStatement;
+ * what is done is what the gate understood.
  */
 public final class DocumentProvider implements IResourceProvider {
   private final Documents documents;

@@ -22,8 +22,7 @@ import net.sociallook.adapter.server.RefusedException;
 record DocumentSearchParser(ZoneId zone) {
   private static final int USUAL_COUNT = 20;
   private static final Set<String> ALLOWED =
-      Set.of(
-          "patient", "status", "type", "category", "date", "_lastUpdated", "_count", "_page");
+      Set.of("patient", "status", "type", "category", "date", "_lastUpdated", "_count", "_page");
 
   DocumentSearch parse(String query) {
     Parameters parameters = Parameters.parse(query, ALLOWED);
@@ -67,7 +66,8 @@ record DocumentSearchParser(ZoneId zone) {
       throw misunderstood();
     }
     return values.stream()
-        .map(value -> DateFilter.parse(value, zone).orElseThrow(DocumentSearchParser::misunderstood))
+        .map(
+            value -> DateFilter.parse(value, zone).orElseThrow(DocumentSearchParser::misunderstood))
         .reduce(TimeRange.ALWAYS, TimeRange::and);
   }
 

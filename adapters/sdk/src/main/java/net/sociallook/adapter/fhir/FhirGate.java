@@ -94,7 +94,8 @@ public final class FhirGate extends HttpFilter {
     if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
       throw new RefusedException(Refusal.MALFORMED_REQUEST);
     }
-    if (!(target instanceof FhirTarget.OpenAttachment) && !Accepts.json(headers(request, "Accept"))) {
+    if (!(target instanceof FhirTarget.OpenAttachment)
+        && !Accepts.json(headers(request, "Accept"))) {
       throw new RefusedException(Refusal.NOT_ACCEPTABLE);
     }
     return target;

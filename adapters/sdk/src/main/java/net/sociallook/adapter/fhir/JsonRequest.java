@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose caller accepts FHIR JSON and nothing else: the gate has seen that JSON is welcome,
- * HAPI would prefer XML where both are.
+ * A request whose caller accepts FHIR JSON and nothing else: the gate has seen that JSON is
+ * welcome, HAPI would prefer XML where both are.
  */
 final class JsonRequest extends HttpServletRequestWrapper {
   private static final String JSON = "application/fhir+json";

@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Turns a position into the opaque value of {@code _page} and back, without keeping anything. The
  * value is encrypted (a position may tell of a record that the gateway withholds) and bound to the
- * patient and the filters, so that it is good for this search alone. AES-256-GCM, the key in a file.
+ * patient and the filters, so that it is good for this search alone. AES-256-GCM, the key in a
+ * file.
  */
 public final class PageSeal {
   private static final int NONCE_BYTES = 12;

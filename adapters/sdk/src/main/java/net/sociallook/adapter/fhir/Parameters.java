@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.sociallook.adapter.server.RefusedException;
 import net.sociallook.adapter.server.Refusal;
+import net.sociallook.adapter.server.RefusedException;
 
 /**
- * The parameters of a query, decoded: each name one of those allowed, without modifier, in the order
- * of the names.
+ * The parameters of a query, decoded: each name one of those allowed, without modifier, in the
+ * order of the names.
  */
 record Parameters(TreeMap<String, List<String>> values) {
   private static final int MOST_CHARACTERS = 4096;

@@ -27,8 +27,8 @@ record SearchBundle(PageSeal pages, DocumentResource resources) {
     bundle.addLink().setRelation("self").setUrl(base + url(search, search.page()));
     page.next()
         .map(position -> pages.seal(position, boundTo))
-        .ifPresent(
-            next -> bundle.addLink().setRelation("next").setUrl(base + url(search, Optional.of(next))));
+        .ifPresent(next ->
+            bundle.addLink().setRelation("next").setUrl(base + url(search, Optional.of(next))));
     for (Document document : page.items()) {
       bundle
           .addEntry()
@@ -41,9 +41,7 @@ record SearchBundle(PageSeal pages, DocumentResource resources) {
   }
 
   private String position(String page, String boundTo) {
-    return pages
-        .open(page, boundTo)
-        .orElseThrow(() -> new RefusedException(Refusal.PAGE_UNKNOWN));
+    return pages.open(page, boundTo).orElseThrow(() -> new RefusedException(Refusal.PAGE_UNKNOWN));
   }
 
   private static String url(DocumentSearch search, Optional<String> page) {

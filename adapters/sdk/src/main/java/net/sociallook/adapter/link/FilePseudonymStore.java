@@ -15,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps the links in {@code links.jsonl}: one line for each change, flushed to the disk before it is
- * answered. Read again, and freed of what was unlinked, when it is opened. One process at a time.
+ * Keeps the links in {@code links.jsonl}: one line for each change, flushed to the disk before it
+ * is answered. Read again, and freed of what was unlinked, when it is opened. One process at a
+ * time.
  */
 public final class FilePseudonymStore implements PseudonymStore {
   private static final String FILE = "links.jsonl";
@@ -33,13 +34,12 @@ public final class FilePseudonymStore implements PseudonymStore {
     Path path = directory.resolve(FILE);
     LinkFile.read(path).forEach(this::apply);
     LinkFile.rewrite(path, links);
-    this.file =
-        FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    this.file = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
   }
 
   /**
-   * Opens the store in a directory, which is made if absent. A last line without its end is a change
-   * that was never answered and is dropped.
+   * Opens the store in a directory, which is made if absent. A last line without its end is a
+   * change that was never answered and is dropped.
    *
    * @throws IllegalStateException if another process has it open, or a line cannot be read
    * @throws UncheckedIOException if the directory or file cannot be read and written

@@ -37,7 +37,9 @@ final class LinkFile {
     return lines;
   }
 
-  /** Replaces the file by one that holds only these links; either the old or the new one survives. */
+  /**
+   * Replaces the file by one that holds only these links; either the old or the new one survives.
+   */
   static void rewrite(Path path, Map<Pseudonym, String> links) throws IOException {
     StringBuilder text = new StringBuilder();
     links.forEach((key, id) -> text.append(new LinkLine(key, Optional.of(id)).toLine()));
@@ -52,8 +54,7 @@ final class LinkFile {
       }
       channel.force(true);
     }
-    Files.move(
-        fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     try (FileChannel directory =
         FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
       directory.force(true);

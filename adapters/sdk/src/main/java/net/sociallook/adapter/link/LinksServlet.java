@@ -62,13 +62,13 @@ public final class LinksServlet extends HttpServlet {
 
   private void link(Pseudonym pseudonym, HttpServletRequest request) throws IOException {
     String type = Optional.ofNullable(request.getContentType()).orElse("");
-    refuseUnless(type.matches("(?i)application/json(;\\s*charset=utf-8)?"), Refusal.LINK_MEDIA_TYPE);
+    refuseUnless(
+        type.matches("(?i)application/json(;\\s*charset=utf-8)?"), Refusal.LINK_MEDIA_TYPE);
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     refuseUnless(body.length <= MOST_BYTES, Refusal.BODY_TOO_LARGE);
     String localId =
         LinkLine.parseBody(body).orElseThrow(() -> new RefusedException(Refusal.LINK_BODY));
-    refuseUnless(
-        store.link(pseudonym, localId) != PseudonymStore.Linked.TAKEN, Refusal.LINK_TAKEN);
+    refuseUnless(store.link(pseudonym, localId) != PseudonymStore.Linked.TAKEN, Refusal.LINK_TAKEN);
   }
 
   private static Optional<Pseudonym> pseudonym(HttpServletRequest request) {

@@ -3,8 +3,7 @@ package net.sociallook.adapter.record;
 /**
  * How confidential a record is, from the least to the most.
  *
- * @see <a
- *     href="http://terminology.hl7.org/CodeSystem/v3-Confidentiality">v3-Confidentiality</a>
+ * @see <a href="http://terminology.hl7.org/CodeSystem/v3-Confidentiality">v3-Confidentiality</a>
  */
 public enum Confidentiality {
   U("unrestricted"),

@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 public interface Records<R extends ClientRecord, Q> {
   /**
-   * The records about one client that match the query, in an order that changes of the data
-   * disturb as little as possible: what was there all the time appears exactly once on the pages.
+   * The records about one client that match the query, in an order that changes of the data disturb
+   * as little as possible: what was there all the time appears exactly once on the pages.
    *
    * @param client the existing system's own id of the client
    * @param page how many records at most, and after which position

@@ -17,8 +17,9 @@ public final class Outcome {
   /** The JSON text. */
   static String json(Refusal refusal) {
     return """
-        {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s",\
-        "details":{"coding":[{"system":"%s","code":"%s"}],"text":"%s"}}]}"""
+    {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s",\
+    "details":{"coding":[{"system":"%s","code":"%s"}],"text":"%s"}}]}\
+    """
         .formatted(refusal.issueType(), SYSTEM, refusal.code(), refusal.text());
   }
 

@@ -55,7 +55,8 @@ public record PemIdentity(Path certificate, Path key) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "certificate or key: " + certificate + " (expected: PEM, the key of this certificate)", e);
+          "certificate or key: " + certificate + " (expected: PEM, the key of this certificate)",
+          e);
     }
   }
 

@@ -3,8 +3,8 @@ package net.sociallook.adapter.server;
 import java.util.Locale;
 
 /**
- * Every reason for which an adapter refuses, with its status and its issue type. The code is stable;
- * {@code openapi/adapter.yaml} lists the same ones.
+ * Every reason for which an adapter refuses, with its status and its issue type. The code is
+ * stable; {@code openapi/adapter.yaml} lists the same ones.
  *
  * @see <a href="https://hl7.org/fhir/R4/valueset-issue-type.html">issue types</a>
  */

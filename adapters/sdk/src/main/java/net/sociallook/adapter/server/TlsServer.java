@@ -34,9 +34,7 @@ public final class TlsServer {
     Server server = server(handler);
     ServerConnector connector =
         new ServerConnector(
-            server,
-            new SslConnectionFactory(factory, "http/1.1"),
-            new HttpConnectionFactory(http));
+            server, new SslConnectionFactory(factory, "http/1.1"), new HttpConnectionFactory(http));
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
     return listening(server, connector, address);
   }
