@@ -6,7 +6,7 @@ package net.sociallook.gateway.filter;
  * @see <a href="https://hl7.org/fhir/R4/datatypes.html#id">FHIR R4, id</a>
  */
 final class FhirIds {
-  private static final int MOST = 64;
+  static final int MOST = 64;
 
   private FhirIds() {}
 

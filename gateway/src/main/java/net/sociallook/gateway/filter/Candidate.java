@@ -1,0 +1,12 @@
+package net.sociallook.gateway.filter;
+
+import java.util.List;
+import net.sociallook.consent.ResourceFacts;
+
+/**
+ * A resource that can be judged.
+ *
+ * @param metaLabels those of meta.security alone
+ */
+record Candidate(
+    AllowList.Listed listed, String id, List<SecurityLabel> metaLabels, ResourceFacts facts) {}

@@ -1,0 +1,98 @@
+package net.sociallook.gateway.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sociallook.consent.ClientId;
+import net.sociallook.consent.Decision;
+import net.sociallook.consent.ResourceFacts;
+import net.sociallook.consent.ResourceId;
+import net.sociallook.consent.ResourceType;
+
+/** Reads the facts of one resource off the tape and has the policy decide on them. */
+final class Judge {
+  private static final Name RESOURCE_TYPE = new Name("resourceType");
+  private static final Name ID = new Name("id");
+  private static final Name REFERENCE = new Name("reference");
+
+  private final Terms terms;
+  private final AllowList allowList;
+  private final ReleaseRule rule;
+  private final String client;
+
+  Judge(Terms terms, AllowList allowList, ReleaseRule rule) {
+    this.terms = terms;
+    this.allowList = allowList;
+    this.rule = rule;
+    client = "Patient/" + terms.client().atHolder().value();
+  }
+
+  Verdict judge(Tape tape, int resource) {
+    Optional<Candidate> candidate = candidate(tape, resource);
+    if (candidate.isEmpty()) {
+      return Verdict.Withhold.UNJUDGED;
+    }
+    ResourceFacts facts = candidate.get().facts();
+    return switch (rule.decide(facts, terms.admission(), terms.admittedAt())) {
+      case Decision.Permit permit -> new Verdict.Release(candidate.get(), permit.basis());
+      case Decision.Deny deny -> new Verdict.Withhold(Optional.of(deny.reason()));
+    };
+  }
+
+  private Optional<Candidate> candidate(Tape tape, int resource) {
+    int type = tape.member(resource, RESOURCE_TYPE);
+    int id = tape.member(resource, ID);
+    if (type < 0 || !tape.isText(type) || id < 0 || !Leaf.ID.accepts(tape, id)) {
+      return Optional.empty();
+    }
+    Optional<AllowList.Listed> listed = allowList.resource(tape.text(type));
+    Optional<ResourceFacts.Kind> kind = listed.flatMap(l -> kind(l.type()));
+    Optional<List<SecurityLabel>> inMeta = LabelReader.ofMeta(tape, resource);
+    Optional<List<SecurityLabel>> beside = LabelReader.ofSecurityLabel(tape, resource);
+    if (kind.isEmpty() || inMeta.isEmpty() || beside.isEmpty()) {
+      return Optional.empty();
+    }
+    List<SecurityLabel> labels = new ArrayList<>(inMeta.get());
+    labels.addAll(beside.get());
+    String name = tape.text(id);
+    ResourceFacts facts =
+        new ResourceFacts(
+            kind.get(),
+            new ResourceId(name),
+            listed.get().client().flatMap(element -> client(tape, resource, element)),
+            LabelReader.together(labels));
+    return Optional.of(new Candidate(listed.get(), name, inMeta.get(), facts));
+  }
+
+  /**
+   * The circumstances that the rules of a type turn on. Of types that have some, nothing is
+   * released until they are read here.
+   */
+  private static Optional<ResourceFacts.Kind> kind(ResourceType type) {
+    return switch (type) {
+      case BINARY,
+          CARE_PLAN,
+          DOCUMENT_REFERENCE,
+          GOAL,
+          PATIENT,
+          SCHEDULE,
+          SERVICE_REQUEST,
+          SUBSCRIPTION,
+          TASK ->
+          Optional.of(new ResourceFacts.Kind.Plain(type));
+      case APPOINTMENT, COMMUNICATION, SLOT -> Optional.empty();
+    };
+  }
+
+  /**
+   * The client of the request, if the reference names her as the holder does; else empty: whoever
+   * else it names is nobody the policy could know.
+   */
+  private Optional<ClientId> client(Tape tape, int resource, Name element) {
+    int subject = tape.member(resource, element);
+    int reference = subject < 0 ? -1 : tape.member(subject, REFERENCE);
+    return reference >= 0 && tape.isText(reference) && tape.text(reference).equals(client)
+        ? Optional.of(terms.admission().request().client())
+        : Optional.empty();
+  }
+}

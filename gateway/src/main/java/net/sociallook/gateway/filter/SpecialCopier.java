@@ -1,0 +1,125 @@
+package net.sociallook.gateway.filter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Copies the values that are not simply copied. One per resource. */
+final class SpecialCopier {
+  private static final Name REFERENCE = new Name("reference");
+  private static final Name TYPE = new Name("type");
+  private static final Name DISPLAY = new Name("display");
+  private static final Name MODIFIER_EXTENSION = new Name("modifierExtension");
+
+  private final Tape tape;
+  private final Output out;
+  private final PseudonymTranslation client;
+  private final String resourceId;
+
+  SpecialCopier(Tape tape, Output out, PseudonymTranslation client, String resourceId) {
+    this.tape = tape;
+    this.out = out;
+    this.client = client;
+    this.resourceId = resourceId;
+  }
+
+  Copied copy(Shape.Special rule, int value) {
+    return switch (rule) {
+      case Shape.Client c -> client(value);
+      case Shape.Reference reference -> reference(reference.types(), value);
+      case Shape.Label l -> label(value);
+      case Shape.OwnBinary b -> ownBinary(value);
+      case Shape.Hides h -> Copied.OWNER_LEFT_OUT;
+      case Shape.Refuses r -> Copied.REFUSED;
+    };
+  }
+
+  private Copied client(int value) {
+    return text(value, REFERENCE).filter(this::isClient).isPresent()
+        ? writeClient()
+        : Copied.REFUSED;
+  }
+
+  private boolean isClient(String reference) {
+    return reference.equals("Patient/" + client.atHolder().value());
+  }
+
+  private Copied writeClient() {
+    out.write("{\"reference\":\"Patient/");
+    out.write(client.atRecipient().value());
+    out.write("\"}");
+    return Copied.WRITTEN;
+  }
+
+  private Copied reference(Set<String> types, int value) {
+    if (tape.kind(value) != Token.OBJECT_START || tape.member(value, MODIFIER_EXTENSION) >= 0) {
+      return Copied.REFUSED;
+    }
+    if (tape.member(value, REFERENCE) < 0) {
+      Optional<String> type = text(value, TYPE).filter(t -> names(types, t));
+      return type.isPresent() ? displayed("type", type.get(), value) : Copied.LEFT_OUT;
+    }
+    Optional<String> reference = text(value, REFERENCE);
+    if (reference.filter(this::isClient).isPresent() && types.contains("Patient")) {
+      return writeClient();
+    }
+    return reference.filter(r -> isRelative(types, r)).isPresent()
+        ? displayed("reference", reference.get(), value)
+        : Copied.LEFT_OUT;
+  }
+
+  /** {@code Type/id} and nothing more. */
+  private static boolean isRelative(Set<String> types, String reference) {
+    int slash = reference.indexOf('/');
+    return slash > 0
+        && names(types, reference.substring(0, slash))
+        && FhirIds.isId(reference.substring(slash + 1));
+  }
+
+  /** Another person than the client is never named as a Patient. */
+  private static boolean names(Set<String> types, String type) {
+    return types.contains(type) && !type.equals("Patient");
+  }
+
+  private Copied displayed(String member, String value, int reference) {
+    out.write("{\"" + member + "\":\"" + value + '"');
+    int display = tape.member(reference, DISPLAY);
+    if (display >= 0) {
+      if (!tape.isText(display)) {
+        return Copied.REFUSED;
+      }
+      out.write(",\"display\":");
+      out.write(tape.bytes(), tape.from(display), tape.to(display));
+    }
+    out.write('}');
+    return display >= 0 || member.equals("reference") ? Copied.WRITTEN : Copied.LEFT_OUT;
+  }
+
+  private Copied label(int concept) {
+    Optional<List<SecurityLabel>> labels = LabelReader.ofConcept(tape, concept);
+    if (labels.isEmpty() || tape.member(concept, MODIFIER_EXTENSION) >= 0) {
+      return Copied.REFUSED;
+    }
+    out.write("{\"coding\":");
+    Labelling.write(labels.get(), out);
+    out.write('}');
+    return Copied.WRITTEN;
+  }
+
+  private Copied ownBinary(int value) {
+    if (!tape.isText(value)) {
+      return Copied.REFUSED;
+    }
+    Optional<String> binary = OwnBinaries.id(tape.text(value), resourceId);
+    if (binary.isEmpty()) {
+      return Copied.OWNER_LEFT_OUT;
+    }
+    out.write("\"Binary/" + binary.get() + '"');
+    return Copied.WRITTEN;
+  }
+
+  private Optional<String> text(int object, Name member) {
+    int value = tape.member(object, member);
+    return value >= 0 && tape.isText(value) ? Optional.of(tape.text(value)) : Optional.empty();
+  }
+}
