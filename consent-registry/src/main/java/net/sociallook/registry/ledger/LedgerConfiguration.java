@@ -1,0 +1,35 @@
+package net.sociallook.registry.ledger;
+
+import java.time.Clock;
+import net.sociallook.registry.link.Pseudonyms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger's one writer of this process. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+  private static final int LARGEST_BATCH = 2_000;
+
+  @Bean(destroyMethod = "close")
+  GroupCommit groupCommit(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    TransactionTemplate template = new TransactionTemplate(transactions);
+    template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    template.setTimeout(4);
+    return new GroupCommit(new Batch(new LedgerTable(jdbc), clock), template, LARGEST_BATCH);
+  }
+
+  @Bean
+  KnownClients knownClients(@Lazy Pseudonyms pseudonyms) {
+    return new KnownClients(pseudonyms);
+  }
+
+  @Bean
+  Ledger ledger(GroupCommit commit, KnownClients clients, Clock clock) {
+    return new RegistryLedger(commit, clients, clock);
+  }
+}

@@ -1,0 +1,50 @@
+package net.sociallook.registry.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record that the registry itself makes. */
+public sealed interface LedgerEntry {
+
+  /**
+   * A request for a token was refused. What the caller wrote is kept as it is, because the client
+   * is to see it, so it is cut to {@value #LONGEST} characters.
+   *
+   * @param institution id of the caller, known by its certificate
+   * @param caseworker id as asked; null when none was named
+   * @param pseudonym of the client at the institution, as asked; null when none was named
+   * @param holder id as asked; null when none was named
+   * @param purpose code as asked; null when none was named
+   * @param permissions codes as asked; at most 20 are kept
+   * @param reason stable code, shown to the client
+   */
+  record TokenRefused(
+      String institution,
+      @Nullable String caseworker,
+      @Nullable String pseudonym,
+      @Nullable String holder,
+      @Nullable String purpose,
+      List<String> permissions,
+      String reason)
+      implements LedgerEntry {
+    private static final int LONGEST = 128;
+
+    public TokenRefused {
+      caseworker = cut(caseworker);
+      pseudonym = cut(pseudonym);
+      holder = cut(holder);
+      purpose = cut(purpose);
+      permissions = permissions.stream().limit(20).map(TokenRefused::cutText).toList();
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+      return text == null ? null : cutText(text);
+    }
+
+    private static String cutText(String text) {
+      // PostgreSQL cannot store U+0000 in text.
+      String storable = text.replace('\u0000', '\uFFFD');
+      return storable.substring(0, Math.min(LONGEST, storable.length()));
+    }
+  }
+}
