@@ -24,10 +24,9 @@ class FhirRoute {
             route ->
                 route
                     .path("/fhir/**")
-                    .filters(
-                        filters ->
-                            filters.filter(
-                                new OrderedGatewayFilter(pipeline, Ordered.HIGHEST_PRECEDENCE)))
+                    .filters(filters ->
+                        filters.filter(
+                            new OrderedGatewayFilter(pipeline, Ordered.HIGHEST_PRECEDENCE)))
                     .uri(NOWHERE))
         .build();
   }

@@ -63,7 +63,10 @@ public record GatewaySettings(
 
     private static void requireFile(String name, Path path) {
       require(
-          java.nio.file.Files.isReadable(path), "files." + name, path.toString(), "a readable file");
+          java.nio.file.Files.isReadable(path),
+          "files." + name,
+          path.toString(),
+          "a readable file");
     }
   }
 

@@ -9,8 +9,8 @@ public interface HolderClient {
    * @param check called right before each sending; its refusal sends nothing and is signalled as
    *     {@link NotAdmitted}
    * @return the answer's head, with the body still to be read; the body must be consumed or
-   *     cancelled. An error is a {@link NotAdmitted}, a {@link
-   *     java.util.concurrent.TimeoutException} or whatever broke the connection
+   *     cancelled, once. An error is a {@link NotAdmitted} or a {@link HolderFailure}; the body's
+   *     is a {@link HolderFailure}
    */
   Mono<HolderAnswer> send(HolderRequest request, LastCheck check);
 }

@@ -1,0 +1,103 @@
+package net.sociallook.gateway.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes records in groups: one at once if nothing is being written, else together with what else
+ * came meanwhile. So a lone record is never delayed, and many cost few round trips.
+ */
+final class GroupCommit<T> {
+  private static final int WAITING_AT_MOST = 4096;
+  private static final int IN_A_GROUP_AT_MOST = 256;
+  private static final int GROUPS_AT_ONCE = 4;
+
+  private final Function<T, UUID> id;
+  private final Function<List<T>, CompletionStage<Set<UUID>>> write;
+  private final BlockingQueue<Waiting<T>> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+  private final Semaphore groups = new Semaphore(GROUPS_AT_ONCE);
+
+  private record Waiting<T>(T record, CompletableFuture<Void> written) {}
+
+  /**
+   * @param write answers the ids that are durable, or fails
+   */
+  GroupCommit(Function<T, UUID> id, Function<List<T>, CompletionStage<Set<UUID>>> write) {
+    this.id = id;
+    this.write = write;
+  }
+
+  /**
+   * @return completes when the record is durable; one that is cancelled before its turn is not
+   *     written
+   */
+  Mono<Void> add(T record) {
+    return Mono.defer(() -> {
+      Waiting<T> mine = new Waiting<>(record, new CompletableFuture<>());
+      if (!waiting.offer(mine)) {
+        return Mono.error(new NotRecorded("ledger queue: full"));
+      }
+      writeWaiting();
+      return Mono.fromFuture(mine.written());
+    });
+  }
+
+  private void writeWaiting() {
+    while (!waiting.isEmpty() && groups.tryAcquire()) {
+      List<Waiting<T>> group = nextGroup();
+      if (group.isEmpty()) {
+        groups.release();
+      } else {
+        write(group);
+      }
+    }
+  }
+
+  private List<Waiting<T>> nextGroup() {
+    List<Waiting<T>> group = new ArrayList<>();
+    while (group.size() < IN_A_GROUP_AT_MOST) {
+      Waiting<T> next = waiting.poll();
+      if (next == null) {
+        break;
+      }
+      if (!next.written().isDone()) {
+        group.add(next);
+      }
+    }
+    return group;
+  }
+
+  private void write(List<Waiting<T>> group) {
+    start(group.stream().map(Waiting::record).toList())
+        .whenComplete((recorded, error) -> {
+          groups.release();
+          writeWaiting();
+          for (Waiting<T> one : group) {
+            if (error != null) {
+              one.written().completeExceptionally(new NotRecorded("ledger: no answer", error));
+            } else if (recorded.contains(id.apply(one.record()))) {
+              one.written().complete(null);
+            } else {
+              one.written().completeExceptionally(new NotRecorded("ledger: not recorded"));
+            }
+          }
+        });
+  }
+
+  private CompletionStage<Set<UUID>> start(List<T> records) {
+    try {
+      return write.apply(records);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(e);
+    }
+  }
+}
