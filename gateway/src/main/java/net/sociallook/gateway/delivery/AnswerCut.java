@@ -1,4 +1,4 @@
-package net.sociallook.gateway.answer;
+package net.sociallook.gateway.delivery;
 
 /** The answer had to end: its lease, its grant version or its token is dead. */
 public final class AnswerCut extends Exception {

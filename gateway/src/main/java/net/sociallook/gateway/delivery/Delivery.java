@@ -1,4 +1,4 @@
-package net.sociallook.gateway.answer;
+package net.sociallook.gateway.delivery;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;

@@ -7,6 +7,6 @@
  * arrived for the whole.
  */
 @NullMarked
-package net.sociallook.gateway.answer;
+package net.sociallook.gateway.delivery;
 
 import org.jspecify.annotations.NullMarked;

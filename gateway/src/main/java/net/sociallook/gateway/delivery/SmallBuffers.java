@@ -1,4 +1,4 @@
-package net.sociallook.gateway.answer;
+package net.sociallook.gateway.delivery;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;

@@ -1,4 +1,4 @@
-package net.sociallook.gateway.answer;
+package net.sociallook.gateway.delivery;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
