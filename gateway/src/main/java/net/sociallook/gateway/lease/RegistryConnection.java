@@ -49,13 +49,23 @@ public final class RegistryConnection implements AutoCloseable {
    * @return fails where no answer came in time; then nobody knows whether the registry has acted
    */
   public CompletableFuture<Reply> post(String path, String json, Duration timeout) {
-    HttpRequest request =
+    return reply(
         to(path)
             .timeout(timeout)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    return http.sendAsync(request, BodyHandlers.ofString())
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /**
+   * @param path begins with a slash
+   * @return fails where no answer came in time
+   */
+  public CompletableFuture<Reply> get(String path, Duration timeout) {
+    return reply(to(path).timeout(timeout).GET());
+  }
+
+  private CompletableFuture<Reply> reply(HttpRequest.Builder request) {
+    return http.sendAsync(request.build(), BodyHandlers.ofString())
         .thenApply(answer -> new Reply(answer.statusCode(), answer.body()));
   }
 
