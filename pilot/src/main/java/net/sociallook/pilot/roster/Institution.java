@@ -1,0 +1,14 @@
+package net.sociallook.pilot.roster;
+
+import java.util.List;
+
+/**
+ * An institution of the field trial with its staff.
+ *
+ * @param kind code of an institution kind: {@code benefit-authority}, {@code youth-office}, {@code
+ *     provider} or {@code school}
+ */
+public record Institution(String id, String name, String kind, List<Caseworker> caseworkers) {
+  /** A named member of staff; ids are unique in the whole directory. */
+  public record Caseworker(String id, String name, String role, String team) {}
+}

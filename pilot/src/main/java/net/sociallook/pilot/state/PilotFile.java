@@ -1,0 +1,38 @@
+package net.sociallook.pilot.state;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code pilot.json}: what a running pilot tells those who want to use it. Files are named relative to the folder that holds
+ * {@code .sociallook}.
+ */
+public record PilotFile(
+    List<URI> gateway,
+    URI registry,
+    URI page,
+    String ca,
+    List<Institution> institutions,
+    List<Client> clients) {
+
+  /**
+   * @param adapter address of its adapter; null when it has none
+   */
+  public record Institution(
+      String id,
+      String name,
+      String kind,
+      String cert,
+      String key,
+      @Nullable URI adapter,
+      List<Caseworker> caseworkers) {}
+
+  public record Caseworker(String id, String name, String role) {}
+
+  /**
+   * @param pseudonyms by institution
+   */
+  public record Client(String id, String name, Map<String, String> pseudonyms, String passkey) {}
+}
