@@ -25,4 +25,9 @@ public record JavaPart(Program program) implements Supervision.Part {
         .start()
         .toHandle();
   }
+
+  @Override
+  public void stop(ProcessHandle process) {
+    ProcessRecord.end(process);
+  }
 }

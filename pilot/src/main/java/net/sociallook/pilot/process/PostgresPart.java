@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded PostgreSQL. Its data stay when it ends, however it ends. */
 public final class PostgresPart implements Supervision.Part {
+  static final String NAME = "postgres";
+
   private final Path data;
   private final int port;
   private @Nullable DurablePostgres server;
@@ -18,7 +20,7 @@ public final class PostgresPart implements Supervision.Part {
 
   @Override
   public String name() {
-    return "postgres";
+    return NAME;
   }
 
   @Override
@@ -28,6 +30,7 @@ public final class PostgresPart implements Supervision.Part {
 
   @Override
   public synchronized ProcessHandle start() throws IOException {
+    release();
     DurablePostgres started = DurablePostgres.start(data, port);
     server = started;
     return started
@@ -36,13 +39,24 @@ public final class PostgresPart implements Supervision.Part {
         .orElseThrow(() -> new IOException("PostgreSQL: ended at once"));
   }
 
+  @Override
+  public synchronized void stop(ProcessHandle process) {
+    release();
+    ProcessRecord.end(process);
+  }
+
+  /** A server that crashed still holds its lock on the data. */
+  private void release() {
+    DurablePostgres old = server;
+    server = null;
+    if (old != null) {
+      old.close();
+    }
+  }
+
   /** Makes a database unless it is there. */
   public synchronized void createDatabase(String name) {
     running().createDatabase(name);
-  }
-
-  public synchronized String jdbcUrl(String database) {
-    return running().jdbcUrl(database);
   }
 
   private DurablePostgres running() {

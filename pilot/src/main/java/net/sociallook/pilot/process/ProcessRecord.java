@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -60,10 +61,13 @@ public record ProcessRecord(String name, long pid, Instant started, String healt
         .filter(process -> isCloseTo(startOf(process)));
   }
 
-  /** Ends every process that an earlier pilot left behind. */
+  /** Ends every process that an earlier pilot left behind; PostgreSQL last, when nobody uses it any more. */
   public static List<ProcessRecord> endLeftovers(Path folder) {
     List<ProcessRecord> leftovers =
-        in(folder).stream().filter(record -> record.handle().isPresent()).toList();
+        in(folder).stream()
+            .filter(record -> record.handle().isPresent())
+            .sorted(Comparator.comparing(record -> record.name().equals(PostgresPart.NAME)))
+            .toList();
     leftovers.stream().flatMap(record -> record.handle().stream()).forEach(ProcessRecord::end);
     in(folder).forEach(record -> record.delete(folder));
     return leftovers;

@@ -32,6 +32,9 @@ public final class Supervision implements AutoCloseable {
      * @throws IOException if it cannot be started now
      */
     ProcessHandle start() throws IOException;
+
+    /** Ends the process and waits for its end. */
+    void stop(ProcessHandle process);
   }
 
   private Supervision(Part part, Path records, Console console) {
@@ -72,7 +75,7 @@ public final class Supervision implements AutoCloseable {
     stop.countDown();
     ProcessHandle process = running;
     if (process != null) {
-      ProcessRecord.end(process);
+      part.stop(process);
     }
     thread.interrupt();
     try {
@@ -140,7 +143,7 @@ public final class Supervision implements AutoCloseable {
       throw e;
     }
     if (stop.getCount() == 0) {
-      ProcessRecord.end(process);
+      part.stop(process);
     }
   }
 }

@@ -10,5 +10,5 @@ import java.util.List;
  */
 public record Institution(String id, String name, String kind, List<Caseworker> caseworkers) {
   /** A named member of staff; ids are unique in the whole directory. */
-  public record Caseworker(String id, String name, String role, String team) {}
+  public record Caseworker(String id, String name, Role role, String team) {}
 }

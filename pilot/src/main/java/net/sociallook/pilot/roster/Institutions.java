@@ -90,6 +90,6 @@ final class Institutions {
   private Caseworker caseworker(String line) {
     String[] parts = line.split("\\|", 3);
     String id = String.format(Locale.ROOT, "cw-%03d", ++caseworkers);
-    return new Caseworker(id, parts[0], parts[1], parts[2]);
+    return new Caseworker(id, parts[0], Role.ofCode(parts[1]), parts[2]);
   }
 }

@@ -62,10 +62,16 @@ public record Ports(int base) {
     return at(7100 + number, 45 + number);
   }
 
-  /** Every port of a pilot, with the part that listens there. */
-  public Map<Integer, String> all(int gateways) {
+  /**
+   * Every port of a pilot, with the part that listens there.
+   *
+   * @param embedded whether PostgreSQL is one of them
+   */
+  public Map<Integer, String> all(int gateways, boolean embedded) {
     Map<Integer, String> all = new LinkedHashMap<>();
-    all.put(postgres(), "PostgreSQL");
+    if (embedded) {
+      all.put(postgres(), "PostgreSQL");
+    }
     all.put(browser(), "registry, client page");
     all.put(institutions(), "registry, institutions");
     all.put(gateways(), "registry, gateways");

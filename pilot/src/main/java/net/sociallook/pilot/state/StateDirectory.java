@@ -37,6 +37,11 @@ public record StateDirectory(Path root) {
     return root.resolve("postgres");
   }
 
+  /** The jars that run, copied from the build. */
+  public Path programs() {
+    return root.resolve("programs");
+  }
+
   /** One file for every process that runs, with its id. */
   public Path processes() {
     return root.resolve("run");

@@ -1,0 +1,6 @@
+package net.sociallook.pilot.command;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "narrow")
+public final class NarrowCommand {}

@@ -1,0 +1,42 @@
+package net.sociallook.pilot.roster;
+
+import java.util.Arrays;
+
+/** What a caseworker does. */
+public enum Role {
+  CASE_MANAGEMENT("case-management", "Fallmanagement"),
+  PLACEMENT("placement", "Arbeitsvermittlung"),
+  TEAM_LEAD("team-lead", "Teamleitung"),
+  SOCIAL_WORK("social-work", "Sozialarbeit"),
+  YOUTH_SUPPORT("youth-support", "Jugendgerichtshilfe"),
+  CARE_LEAVERS("care-leavers", "Pflegekinderdienst"),
+  COACHING("coaching", "Coaching"),
+  COUNSELLING("counselling", "Beratung"),
+  SCHOOL_SOCIAL_WORK("school-social-work", "Schulsozialarbeit"),
+  TEACHING("teaching", "Lehrkraft"),
+  TRAINING("training", "Ausbildung");
+
+  private final String code;
+  private final String german;
+
+  Role(String code, String german) {
+    this.code = code;
+    this.german = german;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** As clients read it. */
+  public String german() {
+    return german;
+  }
+
+  static Role ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(role -> role.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("role: " + code + " (expected: a known one)"));
+  }
+}
