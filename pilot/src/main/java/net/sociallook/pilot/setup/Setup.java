@@ -16,7 +16,7 @@ import net.sociallook.pilot.state.StateDirectory;
  */
 public record Setup(Path sources, StateDirectory state, Ports ports, Roster roster) {
 
-  KeyFiles keys() {
+  public KeyFiles keys() {
     return new KeyFiles(state);
   }
 

@@ -1,0 +1,161 @@
+package net.sociallook.pilot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each module depends only on what the design allows: in its classes, and in its pom. */
+class ArchitectureTest {
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+  private static final Pattern OWN =
+      Pattern.compile("<groupId>net\\.sociallook</groupId>\\s*<artifactId>([a-z-]+)</artifactId>");
+
+  /** The modules, with the ones they may use. */
+  enum Module {
+    CONSENT("consent", "net.sociallook.consent"),
+    TESTBED("testbed", "net.sociallook.testbed"),
+    CONSENT_REGISTRY("consent-registry", "net.sociallook.registry", CONSENT),
+    GATEWAY("gateway", "net.sociallook.gateway", CONSENT),
+    SDK("adapters/sdk", "net.sociallook.adapter"),
+    YOUTH_OFFICE("adapters/youth-office", "net.sociallook.youthoffice", SDK),
+    PILOT("pilot", "net.sociallook.pilot", TESTBED);
+
+    private final String folder;
+    private final String root;
+    private final Set<Module> allowed;
+
+    Module(String folder, String root, Module... allowed) {
+      this.folder = folder;
+      this.root = root;
+      this.allowed = Set.copyOf(Arrays.asList(allowed));
+    }
+
+    Path path() {
+      return PilotProcess.SOURCES.resolve(folder);
+    }
+
+    JavaClasses classes() {
+      return new ClassFileImporter().importPath(path().resolve("target/classes"));
+    }
+
+    List<Module> forbidden() {
+      return Arrays.stream(values())
+          .filter(other -> other != this && !allowed.contains(other))
+          .toList();
+    }
+
+    String artifact() {
+      return this == SDK || this == YOUTH_OFFICE
+          ? "adapter-" + Path.of(folder).getFileName()
+          : folder;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModuleHasClassesAndOnlyInItsPackage(Module module) {
+    JavaClasses classes = module.classes();
+    assertFalse(classes.isEmpty(), module + " has no classes");
+    List<String> strangers =
+        classes.stream()
+            .map(one -> one.getPackageName())
+            .filter(name -> !(name + ".").startsWith(module.root + "."))
+            .distinct()
+            .toList();
+    assertEquals(List.of(), strangers);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModulesClassesUseOnlyAllowedModules(Module module) {
+    JavaClasses classes = module.classes();
+    for (Module other : module.forbidden()) {
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(other.root + "..")
+          .because("DESIGN: " + module + " must work without " + other)
+          .check(classes);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModulesPomNamesOnlyAllowedModules(Module module) throws Exception {
+    Set<String> named = compileScopeOwn(Files.readString(module.path().resolve("pom.xml")));
+    Set<String> allowed =
+        module.allowed.stream().map(Module::artifact).collect(Collectors.toSet());
+    named.removeAll(allowed);
+    assertEquals(Set.of(), named);
+  }
+
+  @Test
+  void theDomainUsesTheJdkAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", Module.CONSENT.root + "..")
+        .because("consent/ is to be usable anywhere")
+        .check(Module.CONSENT.classes());
+  }
+
+  @Test
+  void adaptersAndDomainAreFreeOfSpring() {
+    for (Module module : List.of(Module.CONSENT, Module.SDK, Module.YOUTH_OFFICE)) {
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..")
+          .because("an integrator does not have to use Spring")
+          .check(module.classes());
+    }
+  }
+
+  @Test
+  void noModuleIsForgotten() throws Exception {
+    Map<String, Path> poms =
+        Map.of("", PilotProcess.SOURCES, "adapters/", PilotProcess.SOURCES.resolve("adapters"));
+    Set<String> built = new HashSet<>();
+    for (Map.Entry<String, Path> pom : poms.entrySet()) {
+      Matcher modules =
+          Pattern.compile("<module>([a-z-]+)</module>")
+              .matcher(Files.readString(pom.getValue().resolve("pom.xml")));
+      while (modules.find()) {
+        built.add(pom.getKey() + modules.group(1));
+      }
+    }
+    built.remove("adapters");
+    assertEquals(
+        Arrays.stream(Module.values()).map(module -> module.folder).collect(Collectors.toSet()),
+        built);
+  }
+
+  private static Set<String> compileScopeOwn(String pom) {
+    Set<String> own = new HashSet<>();
+    Matcher dependencies = DEPENDENCY.matcher(pom);
+    while (dependencies.find()) {
+      Matcher named = OWN.matcher(dependencies.group(1));
+      if (named.find() && !dependencies.group(1).contains("<scope>test</scope>")) {
+        own.add(named.group(1));
+      }
+    }
+    return own;
+  }
+}
