@@ -7,8 +7,8 @@ import net.sociallook.pilot.state.StateDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ports a pilot uses. They stay with its state: passkeys are bound to the page's origin, and grants to the addresses they
- * were signed with.
+ * Which ports a pilot uses. They stay with its state: passkeys are bound to the page's origin, and
+ * grants to the addresses they were signed with.
  */
 final class KeptPorts {
   private KeptPorts() {}

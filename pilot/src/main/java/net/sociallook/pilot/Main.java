@@ -1,11 +1,11 @@
 package net.sociallook.pilot;
 
+import net.sociallook.pilot.command.BlockCommand;
+import net.sociallook.pilot.command.CallCommand;
 import net.sociallook.pilot.command.CommandLineErrors;
 import net.sociallook.pilot.command.GrantCommand;
 import net.sociallook.pilot.command.LogCommand;
 import net.sociallook.pilot.command.NarrowCommand;
-import net.sociallook.pilot.command.BlockCommand;
-import net.sociallook.pilot.command.CallCommand;
 import net.sociallook.pilot.command.StatusCommand;
 import net.sociallook.pilot.command.TokenCommand;
 import net.sociallook.pilot.command.UnblockCommand;

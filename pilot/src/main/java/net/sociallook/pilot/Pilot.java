@@ -45,8 +45,7 @@ final class Pilot implements AutoCloseable {
     for (ProcessRecord leftover : ProcessRecord.endLeftovers(state.processes())) {
       console.say("Ended " + leftover.name() + ", left over from an earlier run");
     }
-    FreePorts.require(
-        setup.ports().all(options.gateways(), options.database().isEmpty()));
+    FreePorts.require(setup.ports().all(options.gateways(), options.database().isEmpty()));
     Parts parts = Parts.of(setup);
     console.say("Certificates and keys are in " + state.shown(state.pki()));
     List<Program> programs = parts.programs(registryDatabase(), youthOffice(), options.gateways());
@@ -58,30 +57,28 @@ final class Pilot implements AutoCloseable {
   private Database registryDatabase() {
     return options
         .database()
-        .orElseGet(
-            () -> {
-              PostgresPart postgres =
-                  new PostgresPart(setup.state().postgres(), setup.ports().postgres());
-              begin(postgres);
-              postgres.createDatabase(REGISTRY_DATABASE);
-              postgres.createDatabase(YOUTH_OFFICE_DATABASE);
-              console.say("PostgreSQL runs on port " + setup.ports().postgres());
-              return new Database(
-                  "jdbc:postgresql://localhost:" + setup.ports().postgres() + "/" + REGISTRY_DATABASE,
-                  "postgres",
-                  "postgres");
-            });
+        .orElseGet(() -> {
+          PostgresPart postgres =
+              new PostgresPart(setup.state().postgres(), setup.ports().postgres());
+          begin(postgres);
+          postgres.createDatabase(REGISTRY_DATABASE);
+          postgres.createDatabase(YOUTH_OFFICE_DATABASE);
+          console.say("PostgreSQL runs on port " + setup.ports().postgres());
+          return new Database(
+              "jdbc:postgresql://localhost:" + setup.ports().postgres() + "/" + REGISTRY_DATABASE,
+              "postgres",
+              "postgres");
+        });
   }
 
   private Database youthOffice() {
     return options
         .database()
-        .orElseGet(
-            () ->
-                new Database(
-                    "jdbc:postgresql://localhost:" + setup.ports().postgres() + "/",
-                    "postgres",
-                    "postgres"))
+        .orElseGet(() ->
+            new Database(
+                "jdbc:postgresql://localhost:" + setup.ports().postgres() + "/",
+                "postgres",
+                "postgres"))
         .beside(YOUTH_OFFICE_DATABASE);
   }
 
@@ -101,8 +98,7 @@ final class Pilot implements AutoCloseable {
       if (closed) {
         throw new StartFailed("The pilot is being stopped.");
       }
-      Supervision supervision =
-          Supervision.begin(part, setup.state().processes(), console);
+      Supervision supervision = Supervision.begin(part, setup.state().processes(), console);
       running.push(supervision);
       return supervision;
     }

@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import net.sociallook.pilot.process.StartFailed;
 import net.sociallook.pilot.state.StateDirectory;
 
-/** One pilot at a time works on a state. The operating system gives the lock back, however the pilot ends. */
+/**
+ * One pilot at a time works on a state. The operating system gives the lock back, however the pilot
+ * ends.
+ */
 record StateLock(StateDirectory state, FileChannel channel) implements AutoCloseable {
 
   /**
@@ -18,13 +21,14 @@ record StateLock(StateDirectory state, FileChannel channel) implements AutoClose
     state.create();
     try {
       FileChannel channel =
-          FileChannel.open(
-              state.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(state.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
         throw new StartFailed(
-            "A pilot runs already on " + state.shown(state.root()) + ". Stop it with Ctrl-C there.");
+            "A pilot runs already on "
+                + state.shown(state.root())
+                + ". Stop it with Ctrl-C there.");
       }
       return new StateLock(state, channel);
     } catch (IOException e) {

@@ -100,8 +100,7 @@ class ArchitectureTest {
   @EnumSource
   void aModulesPomNamesOnlyAllowedModules(Module module) throws Exception {
     Set<String> named = compileScopeOwn(Files.readString(module.path().resolve("pom.xml")));
-    Set<String> allowed =
-        module.allowed.stream().map(Module::artifact).collect(Collectors.toSet());
+    Set<String> allowed = module.allowed.stream().map(Module::artifact).collect(Collectors.toSet());
     named.removeAll(allowed);
     assertEquals(Set.of(), named);
   }

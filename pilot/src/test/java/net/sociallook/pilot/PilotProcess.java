@@ -85,7 +85,10 @@ final class PilotProcess implements AutoCloseable {
     process = launch();
   }
 
-  /** The process of one part: {@code registry}, {@code gw-1}, {@code adapter-youth-office} or {@code postgres}. */
+  /**
+   * The process of one part: {@code registry}, {@code gw-1}, {@code adapter-youth-office} or {@code
+   * postgres}.
+   */
   ProcessHandle part(String name) {
     return ProcessRecord.in(state.processes()).stream()
         .filter(record -> record.name().equals(name))

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives every system test the same running pilot: started before the first, stopped after the last. */
+/**
+ * Gives every system test the same running pilot: started before the first, stopped after the last.
+ */
 final class SharedPilot implements ParameterResolver {
   private static final String KEY = "pilot";
 

@@ -33,6 +33,8 @@ public final class CommandLineErrors
 
   private static void show(String message, boolean json) {
     System.err.println(
-        json ? JsonMapper.shared().writeValueAsString(Map.of("error", message)) : "sociallook: " + message);
+        json
+            ? JsonMapper.shared().writeValueAsString(Map.of("error", message))
+            : "sociallook: " + message);
   }
 }

@@ -28,7 +28,6 @@ public final class RequesterOption {
 
   Requester at(RunningPilot pilot) {
     PilotFile.Institution asking = pilot.institution(institution);
-    return new Requester(
-        pilot, asking, pilot.caseworker(asking, caseworker), pilot.client(client));
+    return new Requester(pilot, asking, pilot.caseworker(asking, caseworker), pilot.client(client));
   }
 }

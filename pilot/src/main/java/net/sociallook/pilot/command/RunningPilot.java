@@ -15,12 +15,11 @@ record RunningPilot(StateDirectory state, PilotFile file) {
   static RunningPilot in(StateDirectory state) {
     PilotFile file =
         JsonFile.read(state.pilotFile(), PilotFile.class)
-            .orElseThrow(
-                () ->
-                    new CommandFailed(
-                        "No pilot runs here ("
-                            + state.shown(state.pilotFile())
-                            + " is missing). Start it with ./sociallook pilot"));
+            .orElseThrow(() ->
+                new CommandFailed(
+                    "No pilot runs here ("
+                        + state.shown(state.pilotFile())
+                        + " is missing). Start it with ./sociallook pilot"));
     return new RunningPilot(state, file);
   }
 
@@ -28,7 +27,8 @@ record RunningPilot(StateDirectory state, PilotFile file) {
     return file.institutions().stream()
         .filter(institution -> institution.id().equals(id) || institution.name().equals(id))
         .findFirst()
-        .orElseThrow(() -> unknown("institution", id, "an id of pilot.json, such as jobcenter-nordhausen"));
+        .orElseThrow(
+            () -> unknown("institution", id, "an id of pilot.json, such as jobcenter-nordhausen"));
   }
 
   /**
@@ -50,14 +50,15 @@ record RunningPilot(StateDirectory state, PilotFile file) {
     return institution.caseworkers().stream()
         .filter(worker -> worker.id().equals(named) || isNamed(worker.name(), named))
         .findFirst()
-        .orElseThrow(
-            () -> unknown("caseworker", named, "an id or a name of the staff of " + institution.id()));
+        .orElseThrow(() ->
+            unknown("caseworker", named, "an id or a name of the staff of " + institution.id()));
   }
 
   String pseudonym(PilotFile.Client client, PilotFile.Institution institution) {
     String pseudonym = client.pseudonyms().get(institution.id());
     if (pseudonym == null) {
-      throw new CommandFailed(institution.id() + " does not know " + client.id() + ": not linked there");
+      throw new CommandFailed(
+          institution.id() + " does not know " + client.id() + ": not linked there");
     }
     return pseudonym;
   }

@@ -32,8 +32,7 @@ public final class TokenCommand implements Runnable {
   @Override
   public void run() {
     RunningPilot pilot = RunningPilot.in(state.directory());
-    String token =
-        requester.at(pilot).token(pilot.institution(holder).id(), permissions);
+    String token = requester.at(pilot).token(pilot.institution(holder).id(), permissions);
     output.print(token, Map.of("access_token", token));
   }
 }

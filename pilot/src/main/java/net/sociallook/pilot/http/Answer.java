@@ -42,7 +42,10 @@ public record Answer(int status, String contentType, byte[] body) {
     return this;
   }
 
-  /** What the server said in words, without the rest: from a problem, an OAuth error or an OperationOutcome. */
+  /**
+   * What the server said in words, without the rest: from a problem, an OAuth error or an
+   * OperationOutcome.
+   */
   public String reason() {
     JsonNode json = json();
     for (String member : new String[] {"detail", "title", "error_description", "error"}) {

@@ -1,12 +1,12 @@
 package net.sociallook.pilot.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,10 @@ import net.sociallook.testbed.SoftwarePasskey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client at the registry's page: speaks its JSON API as a browser would, with its origin and cookies. */
+/**
+ * A client at the registry's page: speaks its JSON API as a browser would, with its origin and
+ * cookies.
+ */
 public final class Page {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -7,7 +7,8 @@ import net.sociallook.pilot.state.JsonFile;
 import net.sociallook.pilot.state.StateDirectory;
 
 /**
- * Where a client is linked so far; kept in a file, so that a later start goes on where an earlier one was ended.
+ * Where a client is linked so far; kept in a file, so that a later start goes on where an earlier
+ * one was ended.
  *
  * @param pseudonyms by institution, where all is done
  * @param invitations by institution, where it was begun

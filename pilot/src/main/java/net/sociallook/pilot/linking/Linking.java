@@ -17,8 +17,8 @@ import net.sociallook.pilot.setup.Setup;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Links the clients of the roster to their institutions, over the same interfaces that institutions and clients use. What is
- * linked already is left alone.
+ * Links the clients of the roster to their institutions, over the same interfaces that institutions
+ * and clients use. What is linked already is left alone.
  */
 public final class Linking {
   private static final int AT_ONCE = 4;
@@ -95,7 +95,8 @@ public final class Linking {
     try {
       link.get();
     } catch (ExecutionException e) {
-      throw new StartFailed("Linking failed: " + e.getCause().getMessage(), e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new StartFailed("Linking failed: " + cause.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailed("Linking was interrupted", e);

@@ -18,7 +18,9 @@ import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.setup.Setup;
 import tools.jackson.databind.JsonNode;
 
-/** An institution's system, as far as linking a client goes: invites, endorses, tells its adapter. */
+/**
+ * An institution's system, as far as linking a client goes: invites, endorses, tells its adapter.
+ */
 final class Office {
   private static final JOSEObjectType TYPE = new JOSEObjectType("sociallook-endorsement+jwt");
 
@@ -61,7 +63,10 @@ final class Office {
         .json();
   }
 
-  /** How an invitation stands: {@code state}, and once it is accepted {@code pseudonym} and {@code keyHash}. */
+  /**
+   * How an invitation stands: {@code state}, and once it is accepted {@code pseudonym} and {@code
+   * keyHash}.
+   */
   JsonNode state(String invitation) {
     return registry
         .get("/invitations/" + invitation)
@@ -79,19 +84,15 @@ final class Office {
 
   /** Tells the adapter, if there is one, whose data a pseudonym means. */
   void tellAdapter(String pseudonym, String localId) {
-    adapter.ifPresent(
-        endpoint ->
-            endpoint
-                .put("/links/" + pseudonym, Map.of("localId", localId))
-                .orRefusal("Link at the adapter of " + institution.id()));
+    adapter.ifPresent(endpoint ->
+        endpoint
+            .put("/links/" + pseudonym, Map.of("localId", localId))
+            .orRefusal("Link at the adapter of " + institution.id()));
   }
 
   private String signed(String invitation, String keyHash) {
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .type(TYPE)
-            .keyID(signingKey.getKeyID())
-            .build();
+        new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(signingKey.getKeyID()).build();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(institution.id())

@@ -11,7 +11,9 @@ import net.sociallook.pilot.setup.Setup;
 import net.sociallook.testbed.SoftwarePasskey;
 import tools.jackson.databind.JsonNode;
 
-/** A client's phone, as far as linking goes: accepts invitations, the first one with a new passkey. */
+/**
+ * A client's phone, as far as linking goes: accepts invitations, the first one with a new passkey.
+ */
 final class Phone {
   private static final String RP_ID = "localhost";
 

@@ -3,7 +3,8 @@ package net.sociallook.pilot.process;
 import java.time.Duration;
 
 /**
- * How long to wait before a process is started again: not at all after a long life, then twice as long each time.
+ * How long to wait before a process is started again: not at all after a long life, then twice as
+ * long each time.
  *
  * @param next the wait after the coming failure
  */

@@ -15,18 +15,17 @@ public final class FreePorts {
    * @throws StartFailed naming the first one that is taken
    */
   public static void require(Map<Integer, String> ports) {
-    ports.forEach(
-        (port, part) -> {
-          if (!isFree(port)) {
-            throw new StartFailed(
-                "Port "
-                    + port
-                    + " ("
-                    + part
-                    + ") is taken by another program. End that program, or start the pilot on other"
-                    + " ports: ./sociallook pilot --port-base 20000");
-          }
-        });
+    ports.forEach((port, part) -> {
+      if (!isFree(port)) {
+        throw new StartFailed(
+            "Port "
+                + port
+                + " ("
+                + part
+                + ") is taken by another program. End that program, or start the pilot on other"
+                + " ports: ./sociallook pilot --port-base 20000");
+      }
+    });
   }
 
   /** Free means: on the loopback address and on every other. */

@@ -1,9 +1,9 @@
 package net.sociallook.pilot.process;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import net.sociallook.pilot.state.JsonFile;
 
 /**
- * What is noted of a running process, so that a later pilot finds it and {@code status} can tell of it.
+ * What is noted of a running process, so that a later pilot finds it and {@code status} can tell of
+ * it.
  *
  * @param started tells this process from another one that was given the same id later
  * @param health its health address; empty for PostgreSQL
@@ -61,7 +62,10 @@ public record ProcessRecord(String name, long pid, Instant started, String healt
         .filter(process -> isCloseTo(startOf(process)));
   }
 
-  /** Ends every process that an earlier pilot left behind; PostgreSQL last, when nobody uses it any more. */
+  /**
+   * Ends every process that an earlier pilot left behind; PostgreSQL last, when nobody uses it any
+   * more.
+   */
   public static List<ProcessRecord> endLeftovers(Path folder) {
     List<ProcessRecord> leftovers =
         in(folder).stream()

@@ -65,7 +65,10 @@ public final class Supervision implements AutoCloseable {
     return part.name();
   }
 
-  /** Completes when the process has ended for the first time: before it is ready, this is a failed start. */
+  /**
+   * Completes when the process has ended for the first time: before it is ready, this is a failed
+   * start.
+   */
   CompletableFuture<Void> firstEnd() {
     return firstEnd;
   }

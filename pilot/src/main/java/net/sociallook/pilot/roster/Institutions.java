@@ -14,7 +14,11 @@ final class Institutions {
 
   static List<Institution> fieldTrial() {
     Institutions all = new Institutions();
-    all.add(Roster.JOBCENTER, "Jobcenter Landkreis Nordhausen", "benefit-authority", """
+    all.add(
+        Roster.JOBCENTER,
+        "Jobcenter Landkreis Nordhausen",
+        "benefit-authority",
+        """
         Weber, Anna|case-management|u25
         Krause, Stefan|case-management|u25
         Vogt, Miriam|case-management|u25
@@ -28,7 +32,11 @@ final class Institutions {
         Günther, Petra|team-lead|u25
         Albrecht, Rolf|team-lead|ue25
         """);
-    all.add(Roster.YOUTH_OFFICE, "Jugendamt Landkreis Nordhausen", "youth-office", """
+    all.add(
+        Roster.YOUTH_OFFICE,
+        "Jugendamt Landkreis Nordhausen",
+        "youth-office",
+        """
         Brandt, Julia|social-work|asd
         Keller, Markus|social-work|asd
         Roth, Daniela|social-work|asd
@@ -40,42 +48,74 @@ final class Institutions {
         Engel, Sabine|care-leavers|pkd
         Graf, Heike|team-lead|asd
         """);
-    all.add("horizont-ev", "HORIZONT e.V.", "provider", """
+    all.add(
+        "horizont-ev",
+        "HORIZONT e.V.",
+        "provider",
+        """
         Sommer, Nadine|social-work|jugendberatung
         Winter, Kai|coaching|jugendberatung
         Stein, Ulrike|team-lead|jugendberatung
         """);
-    all.add("addiction-counselling-nordhausen", "Suchtberatung Nordhausen", "provider", """
+    all.add(
+        "addiction-counselling-nordhausen",
+        "Suchtberatung Nordhausen",
+        "provider",
+        """
         Fuchs, Andrea|counselling|suchtberatung
         Scholz, Matthias|counselling|suchtberatung
         Lange, Ines|counselling|suchtberatung
         """);
-    all.add("vocational-school-nordhausen", "Berufsschule Nordhausen", "school", """
+    all.add(
+        "vocational-school-nordhausen",
+        "Berufsschule Nordhausen",
+        "school",
+        """
         Peters, Gabriele|school-social-work|bvj
         Otto, Dirk|teaching|bvj
         Kaiser, Manuela|teaching|bvj
         """);
-    all.add("training-company-suedharz", "Ausbildungsbetrieb Südharz GmbH", "provider", """
+    all.add(
+        "training-company-suedharz",
+        "Ausbildungsbetrieb Südharz GmbH",
+        "provider",
+        """
         Beck, Holger|training|metall
         Wolff, Janine|training|holz
         Horn, Sven|training|metall
         """);
-    all.add("youth-workshop-goldene-aue", "Jugendwerkstatt Goldene Aue", "provider", """
+    all.add(
+        "youth-workshop-goldene-aue",
+        "Jugendwerkstatt Goldene Aue",
+        "provider",
+        """
         Bergmann, Ralf|training|werkstatt
         Thomas, Steffi|social-work|werkstatt
         Voigt, Mario|training|werkstatt
         """);
-    all.add("debt-counselling-nordhausen", "Schuldnerberatung Nordhausen", "provider", """
+    all.add(
+        "debt-counselling-nordhausen",
+        "Schuldnerberatung Nordhausen",
+        "provider",
+        """
         Sauer, Elke|counselling|schuldnerberatung
         Ludwig, Bernd|counselling|schuldnerberatung
         Franke, Doreen|counselling|schuldnerberatung
         """);
-    all.add("housing-help-nordhausen", "Wohnungshilfe Nordhausen", "provider", """
+    all.add(
+        "housing-help-nordhausen",
+        "Wohnungshilfe Nordhausen",
+        "provider",
+        """
         Jung, Patrick|social-work|wohnen
         Hahn, Susann|social-work|wohnen
         Schubert, Norbert|social-work|wohnen
         """);
-    all.add("job-coaching-harz", "Jobcoaching Harz gGmbH", "provider", """
+    all.add(
+        "job-coaching-harz",
+        "Jobcoaching Harz gGmbH",
+        "provider",
+        """
         Friedrich, Anke|coaching|coaching
         Möller, Jörg|coaching|coaching
         """);

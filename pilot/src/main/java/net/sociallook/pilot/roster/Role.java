@@ -37,6 +37,7 @@ public enum Role {
     return Arrays.stream(values())
         .filter(role -> role.code.equals(code))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("role: " + code + " (expected: a known one)"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("role: " + code + " (expected: a known one)"));
   }
 }

@@ -16,7 +16,8 @@ record AppJar(Path module) {
   private static final int NATIVE_ACCESS_WARNS = 24;
 
   /**
-   * The command that runs a copy of the jar, so that a build does not pull it from under the running service.
+   * The command that runs a copy of the jar, so that a build does not pull it from under the
+   * running service.
    *
    * @param heap in MB
    */
@@ -66,12 +67,11 @@ record AppJar(Path module) {
       return files
           .filter(file -> file.getFileName().toString().endsWith("-app.jar"))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new StartFailed(
-                      "The jar of "
-                          + module.getFileName()
-                          + " is not built. ./sociallook pilot builds it, and so does mvn package."));
+          .orElseThrow(() ->
+              new StartFailed(
+                  "The jar of "
+                      + module.getFileName()
+                      + " is not built. ./sociallook pilot builds it, and so does mvn package."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,8 +34,7 @@ public record Database(String url, String user, String password) {
     if (user == null) {
       throw malformed();
     }
-    return new Database(
-        full.substring(0, question), user, parameters.getOrDefault("password", ""));
+    return new Database(full.substring(0, question), user, parameters.getOrDefault("password", ""));
   }
 
   /** Another database on the same server, with the same owner. */

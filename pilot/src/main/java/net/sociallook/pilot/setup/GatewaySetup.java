@@ -33,7 +33,9 @@ final class GatewaySetup {
     List<String> command =
         new AppJar(setup.sources().resolve("gateway"))
             .command(
-                setup.state(), HEAP, List.of("--spring.config.additional-location=file:" + settings));
+                setup.state(),
+                HEAP,
+                List.of("--spring.config.additional-location=file:" + settings));
     URI health =
         URI.create("http://127.0.0.1:" + ports.gatewayManagement(number) + "/actuator/health");
     return new Program(name, command, setup.state().logs().resolve(name + ".log"), health);

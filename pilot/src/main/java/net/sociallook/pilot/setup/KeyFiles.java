@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.security.SecureRandom;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,7 +33,8 @@ public final class KeyFiles {
 
   /** The key with which an institution endorses its clients' keys. */
   public ECKey endorsement(String institution) {
-    JWKSet set = orMake("endorsement-" + institution, () -> ec(institution + "-1", KeyUse.SIGNATURE));
+    JWKSet set =
+        orMake("endorsement-" + institution, () -> ec(institution + "-1", KeyUse.SIGNATURE));
     return set.getKeys().getFirst().toECKey();
   }
 

@@ -21,16 +21,16 @@ public final class Parts {
     setup
         .roster()
         .institutions()
-        .forEach(
-            institution -> {
-              pki.files(institution.id(), "institution:" + institution.id());
-              setup.keys().endorsement(institution.id());
-            });
+        .forEach(institution -> {
+          pki.files(institution.id(), "institution:" + institution.id());
+          setup.keys().endorsement(institution.id());
+        });
     return new Parts(setup, pki);
   }
 
   /**
-   * Writes the settings of every part and says how to run it, in the order in which they are best started.
+   * Writes the settings of every part and says how to run it, in the order in which they are best
+   * started.
    *
    * @param registry the registry's database
    * @param youthOffice the database of the youth office's simulated case system

@@ -21,8 +21,7 @@ final class Pki {
     Path folder = state.pki();
     boolean there = Files.exists(folder.resolve("ca.key"));
     return new Pki(
-        folder,
-        there ? CertificateAuthority.load(folder) : CertificateAuthority.create(folder));
+        folder, there ? CertificateAuthority.load(folder) : CertificateAuthority.create(folder));
   }
 
   Path ca() {

@@ -32,9 +32,10 @@ final class RegistrySetup {
     List<String> command =
         new AppJar(setup.sources().resolve("consent-registry"))
             .command(
-                setup.state(), HEAP, List.of("--spring.config.additional-location=file:" + settings));
-    URI health =
-        URI.create("http://127.0.0.1:" + setup.ports().registryManagement() + "/health");
+                setup.state(),
+                HEAP,
+                List.of("--spring.config.additional-location=file:" + settings));
+    URI health = URI.create("http://127.0.0.1:" + setup.ports().registryManagement() + "/health");
     return new Program("registry", command, setup.state().logs().resolve("registry.log"), health);
   }
 

@@ -30,9 +30,10 @@ final class SettingsFile {
   }
 
   Path write(Path file) {
-    StringBuilder text = new StringBuilder("# Written by the pilot at every start; changes are lost.\n");
-    values.forEach(
-        (key, value) -> text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n'));
+    StringBuilder text =
+        new StringBuilder("# Written by the pilot at every start; changes are lost.\n");
+    values.forEach((key, value) ->
+        text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n'));
     try {
       Files.deleteIfExists(file);
       Files.createFile(

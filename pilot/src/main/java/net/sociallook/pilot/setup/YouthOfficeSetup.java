@@ -25,8 +25,7 @@ final class YouthOfficeSetup {
     List<String> command =
         new AppJar(setup.sources().resolve("adapters/youth-office"))
             .command(setup.state(), HEAP, List.of(settings.toString()));
-    URI health =
-        URI.create("http://127.0.0.1:" + setup.ports().adapterManagement(1) + "/health");
+    URI health = URI.create("http://127.0.0.1:" + setup.ports().adapterManagement(1) + "/health");
     return new Program(NAME, command, setup.state().logs().resolve(NAME + ".log"), health);
   }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code pilot.json}: what a running pilot tells those who want to use it. Files are named relative to the folder that holds
- * {@code .sociallook}.
+ * {@code pilot.json}: what a running pilot tells those who want to use it. Files are named relative
+ * to the folder that holds {@code .sociallook}.
  */
 public record PilotFile(
     List<URI> gateway,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder {@code .sociallook} in which a pilot keeps everything it knows. Paths that it writes down for others are relative to
- * the folder that holds it, as in {@code .sociallook/pki/ca.pem}.
+ * The folder {@code .sociallook} in which a pilot keeps everything it knows. Paths that it writes
+ * down for others are relative to the folder that holds it, as in {@code .sociallook/pki/ca.pem}.
  */
 public record StateDirectory(Path root) {
   public StateDirectory {
