@@ -5,6 +5,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+import reactor.netty.http.server.HttpServer;
 
 /**
  * Keeps little between this process and the caller, so that little is left to deliver when an
@@ -20,9 +21,12 @@ class SmallBuffers implements WebServerFactoryCustomizer<NettyReactiveWebServerF
 
   @Override
   public void customize(NettyReactiveWebServerFactory factory) {
-    factory.addServerCustomizers(server ->
-        server
-            .childOption(ChannelOption.SO_SNDBUF, ASKED_OF_THE_KERNEL)
-            .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, IN_THIS_PROCESS));
+    factory.addServerCustomizers(SmallBuffers::keepSmall);
+  }
+
+  static HttpServer keepSmall(HttpServer server) {
+    return server
+        .childOption(ChannelOption.SO_SNDBUF, ASKED_OF_THE_KERNEL)
+        .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, IN_THIS_PROCESS);
   }
 }
