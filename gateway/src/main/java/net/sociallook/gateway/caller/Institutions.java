@@ -1,0 +1,112 @@
+package net.sociallook.gateway.caller;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.interfaces.ECPublicKey;
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.InstitutionKind;
+import net.sociallook.gateway.json.Members;
+import net.sociallook.gateway.json.StrictJson;
+
+/** All institutions that take part, from one file. */
+public final class Institutions {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,64}");
+
+  private final Map<InstitutionId, Institution> byId;
+
+  private Institutions(Map<InstitutionId, Institution> byId) {
+    this.byId = Map.copyOf(byId);
+  }
+
+  /**
+   * Reads {@code {"institutions":[{"id","kind","adapter","signingKeys"}]}}.
+   *
+   * @throws IllegalArgumentException with a sentence that names what is wrong
+   */
+  public static Institutions load(Path file) {
+    try {
+      return parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  static Institutions parse(byte[] json) {
+    Members root = StrictJson.object("institutions file", json);
+    Map<InstitutionId, Institution> all = new LinkedHashMap<>();
+    for (Members entry : root.objects("institutions")) {
+      Institution institution = institution(entry);
+      if (all.put(institution.id(), institution) != null) {
+        throw new IllegalArgumentException(
+            "institution " + institution.id() + ": twice (expected: once)");
+      }
+    }
+    root.end();
+    return new Institutions(all);
+  }
+
+  public Optional<Institution> find(InstitutionId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  private static Institution institution(Members entry) {
+    String id = entry.text("id");
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("id: " + id + " (expected: " + ID.pattern() + ")");
+    }
+    InstitutionKind kind = InstitutionKind.ofCode(entry.text("kind"));
+    Optional<URI> adapter = entry.optionalText("adapter").map(Institutions::adapter);
+    Map<String, ECPublicKey> keys =
+        entry.has("signingKeys") ? keys(id, entry.json("signingKeys")) : Map.of();
+    entry.end();
+    return new Institution(new InstitutionId(id), kind, adapter, keys);
+  }
+
+  private static URI adapter(String text) {
+    URI uri = URI.create(text);
+    boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null;
+    if (!"https".equals(uri.getScheme()) || uri.getHost() == null || !bare) {
+      throw new IllegalArgumentException("adapter: " + text + " (expected: an https base URL)");
+    }
+    return URI.create(text.replaceFirst("/+$", ""));
+  }
+
+  private static Map<String, ECPublicKey> keys(String institution, String jwks) {
+    Map<String, ECPublicKey> keys = new HashMap<>();
+    try {
+      for (JWK key : JWKSet.parse(jwks).getKeys()) {
+        boolean usable =
+            key instanceof ECKey ec
+                && Curve.P_256.equals(ec.getCurve())
+                && !key.isPrivate()
+                && key.getKeyID() != null;
+        if (!usable || keys.put(key.getKeyID(), key.toECKey().toECPublicKey()) != null) {
+          throw new IllegalArgumentException(
+              "signingKeys of "
+                  + institution
+                  + ": an unusable key (expected: public, EC P-256, with a kid of its own)");
+        }
+      }
+    } catch (ParseException | JOSEException e) {
+      throw new IllegalArgumentException(
+          "signingKeys of " + institution + ": unreadable (expected: a JWK set)", e);
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,38 @@
+package net.sociallook.gateway.token;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.ClientId;
+import net.sociallook.consent.Grant;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provisions;
+import net.sociallook.consent.TeamId;
+
+/**
+ * The signed claims of a consent token. Mirrors the wire message of {@code docs/protocol.md}
+ * section 6.
+ *
+ * @param patient the recipient's pseudonym of the client
+ * @param readAt number of the withdrawal sequence at which the grant was read
+ * @param thumbprint base64url SHA-256 of the certificate the token is bound to
+ * @param routing still encrypted
+ */
+public record Claims(
+    URI issuer,
+    URI audience,
+    Instant issuedAt,
+    Instant notBefore,
+    Instant expiresAt,
+    UUID jti,
+    InstitutionId recipient,
+    ClientId patient,
+    CaseworkerId caseworker,
+    Optional<TeamId> team,
+    Grant.Version version,
+    long readAt,
+    Provisions provisions,
+    String thumbprint,
+    String routing) {}

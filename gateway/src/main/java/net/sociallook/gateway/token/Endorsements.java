@@ -1,0 +1,48 @@
+package net.sociallook.gateway.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.interfaces.ECPublicKey;
+import java.util.Optional;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.gateway.caller.Institution;
+import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.json.Members;
+import net.sociallook.gateway.json.StrictJson;
+
+/** Whether an institution vouched for a client's key: {@code docs/protocol.md} section 5. */
+final class Endorsements {
+  private static final String TYP = "sociallook-endorsement+jwt";
+  private static final int SALT_BYTES = 32;
+
+  private final Institutions institutions;
+
+  Endorsements(Institutions institutions) {
+    this.institutions = institutions;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the endorsement is not of its form
+   */
+  boolean covers(Evidence evidence) {
+    CompactJws jws = CompactJws.parse(evidence.endorsement(), TYP);
+    Members claims = StrictJson.object("endorsement", jws.payload());
+    InstitutionId issuer = new InstitutionId(Forms.institution(claims.text("iss")));
+    claims.integer("iat");
+    Forms.uuid(claims.text("jti"));
+    String keyHash = claims.text("key_hash");
+    claims.end();
+    String expected = Base64Url.encode(Digest.sha256(evidence.salt(), evidence.publicKey()));
+    return evidence.salt().length == SALT_BYTES
+        && key(issuer, jws.kid()).filter(jws::isSignedBy).isPresent()
+        && MessageDigest.isEqual(
+            keyHash.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<ECPublicKey> key(InstitutionId issuer, String kid) {
+    return institutions
+        .find(issuer)
+        .map(Institution::signingKeys)
+        .flatMap(keys -> Optional.ofNullable(keys.get(kid)));
+  }
+}

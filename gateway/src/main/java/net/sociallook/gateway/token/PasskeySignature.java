@@ -1,0 +1,85 @@
+package net.sociallook.gateway.token;
+
+import com.webauthn4j.WebAuthnAuthenticationManager;
+import com.webauthn4j.converter.exception.DataConversionException;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticationRequest;
+import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.COSEKey;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.verifier.exception.VerificationException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Verifies that a passkey signed a document: assertion with challenge = SHA-256 of the document,
+ * user present and verified, relying party and origin of the client page.
+ *
+ * @see <a href="https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion">Web Authentication
+ *     §7.2</a>
+ */
+final class PasskeySignature {
+  private static final Set<COSEAlgorithmIdentifier> ALGORITHMS =
+      Set.of(
+          COSEAlgorithmIdentifier.ES256,
+          COSEAlgorithmIdentifier.EdDSA,
+          COSEAlgorithmIdentifier.RS256);
+
+  /** Evidence names no credential: its key is pinned by the endorsement. */
+  private static final byte[] NO_CREDENTIAL_ID = new byte[16];
+
+  private final ObjectConverter converter = new ObjectConverter();
+  private final WebAuthnAuthenticationManager manager =
+      new WebAuthnAuthenticationManager(List.of(), converter);
+  private final String rpId;
+  private final Origin origin;
+
+  PasskeySignature(String rpId, String origin) {
+    this.rpId = rpId;
+    this.origin = new Origin(origin);
+  }
+
+  boolean verifies(Evidence evidence) {
+    try {
+      COSEKey key = converter.getCborConverter().readValue(evidence.publicKey(), COSEKey.class);
+      COSEAlgorithmIdentifier algorithm = key == null ? null : key.getAlgorithm();
+      if (key == null || algorithm == null || !ALGORITHMS.contains(algorithm)) {
+        return false;
+      }
+      manager.verify(request(evidence), parameters(evidence, key));
+      return true;
+    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static AuthenticationRequest request(Evidence evidence) {
+    return new AuthenticationRequest(
+        NO_CREDENTIAL_ID,
+        evidence.authenticatorData(),
+        evidence.clientData(),
+        evidence.signature());
+  }
+
+  private AuthenticationParameters parameters(Evidence evidence, COSEKey key) {
+    ServerProperty page =
+        ServerProperty.builder()
+            .origin(origin)
+            .rpId(rpId)
+            .challenge(new DefaultChallenge(Digest.sha256(evidence.document())))
+            .build();
+    AttestedCredentialData credential =
+        new AttestedCredentialData(AAGUID.ZERO, NO_CREDENTIAL_ID, key);
+    CredentialRecordImpl credentialRecord =
+        new CredentialRecordImpl(
+            new NoneAttestationStatement(), null, null, null, 0, credential, null, null, null, null);
+    return new AuthenticationParameters(page, credentialRecord, null, true, true);
+  }
+}

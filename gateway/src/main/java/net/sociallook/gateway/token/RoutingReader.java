@@ -1,0 +1,139 @@
+package net.sociallook.gateway.token;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
+import java.nio.ByteBuffer;
+import java.security.interfaces.ECPrivateKey;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import net.sociallook.consent.Block;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.ClientId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.ResourceId;
+import net.sociallook.gateway.json.Members;
+import net.sociallook.gateway.json.StrictJson;
+
+/**
+ * Opens the routing claim.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7518#section-4.6">RFC 7518 §4.6 (ECDH-ES)</a>
+ */
+final class RoutingReader {
+  private static final Set<String> HEADER = Set.of("alg", "enc", "cty", "kid", "epk");
+  private static final int BLOCK = 512;
+  private static final int MOST_INFLATED = 64 * 1024;
+
+  private final ClusterKeys keys;
+
+  RoutingReader(ClusterKeys keys) {
+    this.keys = keys;
+  }
+
+  /** What was in it; the evidence is not verified yet. */
+  record Opened(Routing routing, Evidence evidence) {}
+
+  /**
+   * @throws IllegalArgumentException if it cannot be opened, or belongs to another token
+   */
+  Opened open(String jwe, UUID jti) {
+    Members all = StrictJson.object("routing", inflate(decrypt(jwe)));
+    if (!Forms.uuid(all.text("jti")).equals(jti)) {
+      throw new IllegalArgumentException("routing.jti: another (expected: the token's)");
+    }
+    Map<InstitutionId, ClientId> holders = new HashMap<>();
+    all.object("holders")
+        .allTexts()
+        .forEach(
+            (holder, pseudonym) ->
+                holders.put(
+                    new InstitutionId(Forms.institution(holder)),
+                    new ClientId(Forms.pseudonym(pseudonym))));
+    List<Block> blocks = all.objects("blocks").stream().map(RoutingReader::block).toList();
+    Evidence evidence = Evidence.read(all.object("evidence"));
+    all.end();
+    return new Opened(new Routing(holders, blocks), evidence);
+  }
+
+  private byte[] decrypt(String text) {
+    try {
+      JWEObject jwe = JWEObject.parse(text);
+      var header = jwe.getHeader();
+      boolean expected =
+          header.getIncludedParams().equals(HEADER)
+              && JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm())
+              && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
+              && "sociallook-routing".equals(header.getContentType());
+      if (!expected) {
+        throw new IllegalArgumentException("routing: another kind of JWE (expected: ECDH-ES)");
+      }
+      ECPrivateKey key =
+          keys.find(header.getKeyID())
+              .orElseThrow(() -> new IllegalArgumentException("routing.kid: unknown"));
+      jwe.decrypt(new ECDHDecrypter(key));
+      return jwe.getPayload().toBytes();
+    } catch (ParseException | JOSEException e) {
+      throw new IllegalArgumentException("routing: not to be opened (expected: a JWE to us)", e);
+    }
+  }
+
+  private static byte[] inflate(byte[] padded) {
+    ByteBuffer buffer = ByteBuffer.wrap(padded);
+    boolean framed = padded.length >= BLOCK && padded.length % BLOCK == 0;
+    int length = framed ? buffer.getInt() : -1;
+    if (length <= 0 || length > buffer.remaining()) {
+      throw new IllegalArgumentException("routing: wrong frame (expected: length and padding)");
+    }
+    byte[] deflated = new byte[length];
+    buffer.get(deflated);
+    while (buffer.hasRemaining()) {
+      if (buffer.get() != 0) {
+        throw new IllegalArgumentException("routing: wrong padding (expected: zeros)");
+      }
+    }
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(deflated);
+      byte[] out = new byte[MOST_INFLATED];
+      int size = inflater.inflate(out);
+      if (!inflater.finished() || inflater.getRemaining() > 0) {
+        throw new IllegalArgumentException("routing: wrong size (expected: at most 64 KiB)");
+      }
+      return Arrays.copyOf(out, size);
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("routing: wrong form (expected: DEFLATE)", e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static Block block(Members members) {
+    Block block =
+        switch (members.text("kind")) {
+          case "everything" -> new Block.Everything();
+          case "institution" ->
+              new Block.Institution(
+                  new InstitutionId(Forms.institution(members.text("institution"))));
+          case "document" ->
+              new Block.Document(
+                  new InstitutionId(Forms.institution(members.text("holder"))),
+                  new ResourceId(Forms.document(members.text("document"))));
+          case "person" ->
+              new Block.Person(new CaseworkerId(Forms.staff(members.text("caseworker"))));
+          case "sensitivity" -> new Block.Sensitivity(members.text("code"));
+          default -> throw new IllegalArgumentException("block: unknown kind (expected: of five)");
+        };
+    members.end();
+    return block;
+  }
+}
