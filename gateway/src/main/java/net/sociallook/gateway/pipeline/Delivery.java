@@ -1,0 +1,131 @@
+package net.sociallook.gateway.pipeline;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.Optional;
+import net.sociallook.gateway.answer.Answers;
+import net.sociallook.gateway.filter.AnswerFilter;
+import net.sociallook.gateway.filter.ResourceFilter;
+import net.sociallook.gateway.filter.SearchsetFilter;
+import net.sociallook.gateway.lease.Leases;
+import net.sociallook.gateway.lease.Refused;
+import net.sociallook.gateway.request.FhirRequest;
+import net.sociallook.gateway.request.UpstreamTarget;
+import net.sociallook.gateway.upstream.HolderAnswer;
+import net.sociallook.gateway.upstream.HolderClient;
+import net.sociallook.gateway.upstream.HolderRequest;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Fetches from the holder what was permitted, and hands out what may be released of it. */
+final class Delivery {
+  private static final String FHIR_JSON = Answers.FHIR_JSON.toString();
+
+  private final HolderClient holders;
+  private final Leases leases;
+  private final Pages pages;
+  private final Clock clock;
+
+  Delivery(HolderClient holders, Leases leases, Pages pages, Clock clock) {
+    this.holders = holders;
+    this.leases = leases;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  Mono<Void> document(Admitted admitted, FhirRequest.ReadDocument read) {
+    return fetch(admitted, UpstreamTarget.document(read.id()), FHIR_JSON)
+        .flatMap(
+            answer ->
+                release(admitted, answer, new ResourceFilter(admitted.terms(), read.id())));
+  }
+
+  Mono<Void> page(Admitted admitted, Pages.Page page) {
+    return fetch(admitted, page.target(admitted.place()), FHIR_JSON)
+        .flatMap(
+            answer ->
+                release(
+                    admitted,
+                    answer,
+                    new SearchsetFilter(
+                        admitted.terms(), pages.addresses(admitted.asked(), page))))
+        // a holder that knows no such search has not answered it
+        .onErrorMap(NotThere.class, e -> new UnusableAnswer(HttpStatus.NOT_FOUND.value()));
+  }
+
+  /** The call, with the last check before it. */
+  Mono<HolderAnswer> fetch(Admitted admitted, String target, String accept) {
+    HolderRequest request = admitted.toHolder(target, accept);
+    return holders
+        .send(request, () -> lastCheck(admitted))
+        .switchIfEmpty(Mono.error(() -> new UnusableAnswer(0)));
+  }
+
+  private Optional<Refused> lastCheck(Admitted admitted) {
+    // the reading comes first: what happens after it is decided as of before
+    admitted.flow().progress().admitted(clock.instant());
+    return leases.lastCheck(admitted.asked().standing());
+  }
+
+  private static Mono<Void> release(Admitted admitted, HolderAnswer answer, AnswerFilter filter) {
+    admitted.flow().progress().counts(filter::tally);
+    ServerHttpResponse response = admitted.asked().visit().response();
+    return filtered(answer, filter)
+        .switchOnFirst(
+            (first, released) -> {
+              if (!first.hasValue()) {
+                return first.isOnError()
+                    ? released.cast(Void.class)
+                    : Mono.<Void>error(new NotThere());
+              }
+              response.setStatusCode(HttpStatus.OK);
+              response.getHeaders().setContentType(Answers.FHIR_JSON);
+              return Chunks.send(
+                  admitted,
+                  response,
+                  released.concatMap(bytes -> Chunks.of(bytes, response.bufferFactory())));
+            })
+        .then();
+  }
+
+  /** What passes the filter; nothing empty. */
+  static Flux<byte[]> filtered(HolderAnswer answer, AnswerFilter filter) {
+    return fhirBody(answer)
+        .map(
+            buffer -> {
+              byte[] bytes = new byte[buffer.readableByteCount()];
+              buffer.read(bytes);
+              DataBufferUtils.release(buffer);
+              return filter.feed(ByteBuffer.wrap(bytes));
+            })
+        .concatWith(Mono.fromSupplier(filter::finish))
+        .filter(bytes -> bytes.length > 0);
+  }
+
+  private static Flux<DataBuffer> fhirBody(HolderAnswer answer) {
+    boolean json = answer.type().filter(Delivery::isFhirJson).isPresent();
+    if (answer.status() == HttpStatus.OK.value() && json) {
+      return answer.body();
+    }
+    return failed(answer);
+  }
+
+  /** The body is given up. */
+  static Flux<DataBuffer> failed(HolderAnswer answer) {
+    answer.discard();
+    boolean absent =
+        answer.status() == HttpStatus.NOT_FOUND.value()
+            || answer.status() == HttpStatus.GONE.value();
+    return Flux.error(absent ? new NotThere() : new UnusableAnswer(answer.status()));
+  }
+
+  private static boolean isFhirJson(MediaType type) {
+    return type.equalsTypeAndSubtype(Answers.FHIR_JSON)
+        || type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+  }
+}

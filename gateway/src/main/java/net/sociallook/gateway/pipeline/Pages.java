@@ -1,0 +1,68 @@
+package net.sociallook.gateway.pipeline;
+
+import java.net.URI;
+import java.util.Optional;
+import net.sociallook.gateway.cursor.Cursor;
+import net.sociallook.gateway.cursor.CursorSeal;
+import net.sociallook.gateway.filter.Addresses;
+import net.sociallook.gateway.request.DocumentQuery;
+import net.sociallook.gateway.request.FhirRequest;
+import net.sociallook.gateway.request.UpstreamTarget;
+
+/** Turns searches and cursors into what goes upstream, and page tokens into links of ours. */
+final class Pages {
+  private final URI base;
+  private final CursorSeal seal;
+
+  /**
+   * @param base this gateway's FHIR base URL
+   */
+  Pages(URI base, CursorSeal seal) {
+    this.base = base;
+    this.seal = seal;
+  }
+
+  /**
+   * One page of a search.
+   *
+   * @param page the adapter's token; empty for the first page
+   * @param self the query string of the link to this page
+   */
+  record Page(DocumentQuery query, Optional<String> page, String self) {
+    String target(Place place) {
+      return page.map(token -> UpstreamTarget.page(query, place.client(), token))
+          .orElseGet(() -> UpstreamTarget.search(query, place.client()));
+    }
+  }
+
+  static Page first(DocumentQuery query) {
+    return new Page(query, Optional.empty(), query.render());
+  }
+
+  /** Empty if the cursor was not made for this use. */
+  Optional<Page> next(Asked asked, FhirRequest.NextPage next) {
+    return seal.open(next.cursor(), asked.cursorBound())
+        .flatMap(
+            cursor ->
+                DocumentQuery.ofRendered(cursor.query())
+                    .map(
+                        query ->
+                            new Page(
+                                query, Optional.of(cursor.page()), "_cursor=" + next.cursor())));
+  }
+
+  Addresses addresses(Asked asked, Page page) {
+    URI holder = URI.create(base + "/" + asked.holder());
+    String search = holder + "/DocumentReference";
+    URI self = URI.create(page.self().isEmpty() ? search : search + "?" + page.self());
+    String query = page.query().render();
+    return new Addresses(
+        holder,
+        Optional.of(self),
+        token ->
+            URI.create(
+                search
+                    + "?_cursor="
+                    + seal.seal(new Cursor(asked.cursorBound(), query, token))));
+  }
+}

@@ -1,0 +1,97 @@
+package net.sociallook.gateway.pipeline;
+
+import java.net.URI;
+import java.util.Optional;
+import net.sociallook.consent.ClientId;
+import net.sociallook.consent.Reason;
+import net.sociallook.gateway.answer.Refusal;
+import net.sociallook.gateway.caller.Institution;
+import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.lease.InFlight;
+import net.sociallook.gateway.lease.Leases;
+import net.sociallook.gateway.lease.Refused;
+import net.sociallook.gateway.request.FhirRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes an understood request to where it goes, in flight on its grant from before the decision
+ * until nothing of it can go out any more.
+ */
+final class Passage {
+  private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
+
+  private final Institutions institutions;
+  private final Leases leases;
+  private final Register register;
+  private final Access access;
+
+  Passage(Institutions institutions, Leases leases, Register register, Access access) {
+    this.institutions = institutions;
+    this.leases = leases;
+    this.register = register;
+    this.access = access;
+  }
+
+  Mono<Void> enter(Asked asked) {
+    Optional<URI> adapter = institutions.find(asked.holder()).flatMap(Institution::adapter);
+    if (adapter.isEmpty()) {
+      return register.deny(asked, Refusal.NOT_FOUND.code(), Refusal.NOT_FOUND);
+    }
+    Optional<ClientId> client = asked.token().clientAt(asked.holder());
+    if (client.isEmpty()) {
+      return register.deny(asked, Reason.NO_GRANT.code(), Denials.of(Reason.NO_GRANT));
+    }
+    if (isAboutSomebodyElse(asked)) {
+      return register.deny(asked, Reason.OTHER_CLIENT.code(), Denials.of(Reason.OTHER_CLIENT));
+    }
+    return inFlight(asked, new Place(adapter.get(), client.get()));
+  }
+
+  private static boolean isAboutSomebodyElse(Asked asked) {
+    return asked.request() instanceof FhirRequest.SearchDocuments search
+        && search
+            .query()
+            .patient()
+            .filter(patient -> !patient.equals(asked.token().claims().patient()))
+            .isPresent();
+  }
+
+  private Mono<Void> inFlight(Asked asked, Place place) {
+    Line line = Line.of(asked.visit().response());
+    InFlight flight = leases.register(asked.standing(), line::cut);
+    line.carry(flight);
+    return Mono.defer(() -> access.decide(asked, place, line))
+        .takeUntilOther(line.stop())
+        .onErrorResume(error -> broken(asked, line, error))
+        .doFinally(signal -> line.end());
+  }
+
+  private Mono<Void> broken(Asked asked, Line line, Throwable error) {
+    boolean flowing = asked.visit().response().isCommitted();
+    line.end();
+    if (flowing) {
+      line.reset();
+      return Mono.empty();
+    }
+    Misfortune misfortune = misfortune(asked, error);
+    if (misfortune.refusal() == Refusal.UNAVAILABLE) {
+      LOG.warn("request {}: {}", asked.visit().requestId(), error.getClass().getSimpleName());
+    }
+    return asked.visit().refuse(misfortune.refusal());
+  }
+
+  /** A request is cut for one of two causes: the grant died, or this node lost its lease. */
+  private Misfortune misfortune(Asked asked, Throwable error) {
+    boolean leaseless =
+        error instanceof Withdrawn
+            && leases
+                .lastCheck(asked.standing())
+                .filter(refused -> refused == Refused.NO_LEASE)
+                .isPresent();
+    return leaseless
+        ? new Misfortune(Refusal.UNAVAILABLE, Ending.Result.FAILED)
+        : Misfortune.of(error);
+  }
+}

@@ -1,0 +1,48 @@
+package net.sociallook.gateway.pipeline;
+
+import java.util.Optional;
+import net.sociallook.gateway.request.FhirRequest;
+import reactor.core.publisher.Mono;
+
+/** Knows what to do for each kind of request. */
+final class Works {
+  private final Pages pages;
+  private final Delivery delivery;
+  private final BinaryDelivery binaries;
+
+  Works(Pages pages, Delivery delivery) {
+    this.pages = pages;
+    this.delivery = delivery;
+    this.binaries = new BinaryDelivery(delivery);
+  }
+
+  /** Empty if the request carries a cursor that was not made for it. */
+  Optional<Work> of(Asked asked) {
+    return switch (asked.request()) {
+      case FhirRequest.ReadDocument read -> Optional.of(it -> delivery.document(it, read));
+      case FhirRequest.SearchDocuments search ->
+          Optional.of(it -> delivery.page(it, Pages.first(search.query())));
+      case FhirRequest.NextPage next ->
+          pages.next(asked, next).map(page -> it -> delivery.page(it, page));
+      case FhirRequest.ReadBinary read -> Optional.of(it -> binaries.deliver(it, read.id()));
+      case FhirRequest.NotServed none ->
+          Optional.of(it -> Mono.error(new IllegalStateException("request: not served")));
+    };
+  }
+
+  /** Answers as if there were nothing: what a block hides leaves no trace. */
+  Mono<Void> pretendNothing(Asked asked, Hidden hidden) {
+    return switch (asked.request()) {
+      case FhirRequest.SearchDocuments search ->
+          hidden.emptyPage(asked, pages.addresses(asked, Pages.first(search.query())));
+      case FhirRequest.NextPage next ->
+          pages
+              .next(asked, next)
+              .map(page -> hidden.emptyPage(asked, pages.addresses(asked, page)))
+              .orElseGet(() -> hidden.absent(asked));
+      case FhirRequest.ReadDocument read -> hidden.absent(asked);
+      case FhirRequest.ReadBinary read -> hidden.absent(asked);
+      case FhirRequest.NotServed none -> hidden.absent(asked);
+    };
+  }
+}
