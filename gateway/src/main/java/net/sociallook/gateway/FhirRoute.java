@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The one route. Its only filter answers every request itself and calls nothing after it. */
+/**
+ * The one route, for every path: its only filter answers each request itself and calls nothing
+ * after it, so that a stranger path is refused, and recorded, like any other request.
+ */
 @Configuration(proxyBeanMethods = false)
 class FhirRoute {
 
@@ -23,7 +26,7 @@ class FhirRoute {
             "fhir",
             route ->
                 route
-                    .path("/fhir/**")
+                    .path("/**")
                     .filters(filters ->
                         filters.filter(
                             new OrderedGatewayFilter(pipeline, Ordered.HIGHEST_PRECEDENCE)))

@@ -1,20 +1,24 @@
 package net.sociallook.gateway;
 
+import java.time.Duration;
 import net.sociallook.gateway.lease.Clocks;
 import net.sociallook.gateway.lease.NodeKey;
 import net.sociallook.gateway.lease.RegistryConnection;
 import net.sociallook.gateway.lease.RegistryLeases;
 import net.sociallook.gateway.ledger.Ledger;
 import net.sociallook.gateway.ledger.RegistryLedger;
+import net.sociallook.gateway.pipeline.IssuerKeys;
 import net.sociallook.gateway.tls.MutualTls;
 import net.sociallook.gateway.upstream.HolderClient;
 import net.sociallook.gateway.upstream.ReactorHolderClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** What ties this node to the registry and to the adapters. */
 @Configuration(proxyBeanMethods = false)
 class NodeWiring {
+  private static final Duration JWKS_WITHIN = Duration.ofSeconds(2);
 
   @Bean
   Clocks clocks() {
@@ -55,5 +59,15 @@ class NodeWiring {
         tls::towards,
         clocks,
         new ReactorHolderClient.Patience(limits.connectTimeout(), limits.answerTimeout()));
+  }
+
+  @Bean
+  IssuerKeys issuerKeys(RegistryConnection registry) {
+    return new IssuerKeys(
+        () ->
+            Mono.fromFuture(() -> registry.get("/jwks", JWKS_WITHIN))
+                .filter(reply -> reply.status() == 200)
+                .map(RegistryConnection.Reply::body),
+        System::nanoTime);
   }
 }

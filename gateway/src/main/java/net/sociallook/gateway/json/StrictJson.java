@@ -44,7 +44,6 @@ public final class StrictJson {
     }
   }
 
-
   /** Writes a value of maps, lists, strings and numbers. */
   public static byte[] bytes(Object value) {
     return MAPPER.writeValueAsBytes(value);

@@ -63,7 +63,8 @@ final class Capabilities {
     security.put(
         "service",
         List.of(
-            Map.of("coding", List.of(Map.of("system", SECURITY_SERVICE, "code", "SMART-on-FHIR")))));
+            Map.of(
+                "coding", List.of(Map.of("system", SECURITY_SERVICE, "code", "SMART-on-FHIR")))));
     security.put(
         "description",
         "TLS 1.3 with a client certificate (RFC 8705) and a consent token bound to it (RFC 9068,"

@@ -26,8 +26,7 @@ public final class PublicDocuments {
                 StrictJson.bytes(Capabilities.statement(base, issuer))),
             "/.well-known/smart-configuration",
             new Document(
-                MediaType.APPLICATION_JSON,
-                StrictJson.bytes(SmartConfiguration.document(issuer))));
+                MediaType.APPLICATION_JSON, StrictJson.bytes(SmartConfiguration.document(issuer))));
   }
 
   /**

@@ -23,8 +23,7 @@ final class SmartConfiguration {
     document.put("grant_types_supported", List.of("client_credentials"));
     document.put("introspection_endpoint", issuer + "/oauth2/introspect");
     document.put("revocation_endpoint", issuer + "/oauth2/revoke");
-    document.put(
-        "scopes_supported", List.of("system/DocumentReference.rs", "system/Binary.r"));
+    document.put("scopes_supported", List.of("system/DocumentReference.rs", "system/Binary.r"));
     document.put("capabilities", List.of("permission-v2"));
     document.put("code_challenge_methods_supported", List.of("S256"));
     document.put(

@@ -12,8 +12,10 @@ import net.sociallook.consent.Consents;
 import net.sociallook.consent.Decision;
 import net.sociallook.consent.Reason;
 import net.sociallook.gateway.answer.Refusal;
+import net.sociallook.gateway.delivery.Delivery;
 import net.sociallook.gateway.filter.PseudonymTranslation;
 import net.sociallook.gateway.filter.Terms;
+import net.sociallook.gateway.lease.InFlight;
 import net.sociallook.gateway.lease.Leases;
 import net.sociallook.gateway.lease.Refused;
 import net.sociallook.gateway.request.FhirRequest;
@@ -22,6 +24,9 @@ import reactor.core.publisher.Mono;
 
 /** Decides an understood request, has the decision recorded, and only then lets it work. */
 final class Access {
+  /** The caller went away before anything was answered; no answer carries this status. */
+  private static final int GONE = 499;
+
   private final Leases leases;
   private final Register register;
   private final Works works;
@@ -34,10 +39,10 @@ final class Access {
     this.clock = clock;
   }
 
-  /**
-   * @param line that the request is in flight on
-   */
-  Mono<Void> decide(Asked asked, Place place, Line line) {
+  /** How a request in flight reaches its caller, and how it is known that it still may. */
+  record Way(Delivery delivery, InFlight inFlight) {}
+
+  Mono<Void> decide(Asked asked, Place place, Way way) {
     Optional<Work> work = works.of(asked);
     if (work.isEmpty()) {
       return register.deny(asked, Refusal.NOT_UNDERSTOOD.code(), Refusal.NOT_UNDERSTOOD);
@@ -61,22 +66,22 @@ final class Access {
       case Decision.Permit permit ->
           register
               .permit(asked, permit.basis())
-              .flatMap(
-                  intent ->
-                      carryOut(
-                          new Admitted(
-                              asked,
-                              place,
-                              new Admission(wanted, permit.basis(), consents.blocks()),
-                              intent,
-                              new Admitted.Flow(line, new Progress())),
-                          work.get()));
+              .flatMap(intent ->
+                  carryOut(
+                      new Admitted(
+                          asked,
+                          place,
+                          new Admission(wanted, permit.basis(), consents.blocks()),
+                          intent,
+                          new Admitted.Flow(way.delivery(), way.inFlight(), new Progress())),
+                      work.get()));
     };
   }
 
-  /** Runs the work; whatever becomes of it, the line ends first and then the outcome is recorded. */
+  /**
+   * Runs the work; whatever becomes of it, it leaves the flight and then its outcome is recorded.
+   */
   private Mono<Void> carryOut(Admitted admitted, Work work) {
-    Line line = admitted.flow().line();
     Progress progress = admitted.flow().progress();
     return Mono.usingWhen(
         Mono.just(admitted),
@@ -84,19 +89,18 @@ final class Access {
         it -> ended(it),
         (it, error) -> {
           Misfortune misfortune = Misfortune.of(error);
-          progress.ends(status(line, misfortune.refusal().status()), result(line, misfortune));
+          progress.ends(status(it, misfortune.refusal().status()), result(it, misfortune));
           return ended(it);
         },
         it -> {
-          progress.ends(
-              status(line, 499),
-              line.isCut() ? Ending.Result.WITHDRAWN : Ending.Result.ABORTED);
+          boolean alive = it.flow().inFlight().alive();
+          progress.ends(status(it, GONE), alive ? Ending.Result.ABORTED : Ending.Result.WITHDRAWN);
           return ended(it);
         });
   }
 
   private Mono<Void> ended(Admitted admitted) {
-    admitted.flow().line().end();
+    admitted.flow().inFlight().close();
     return admitted
         .flow()
         .progress()
@@ -106,12 +110,16 @@ final class Access {
   }
 
   /** Once data flowed, the status is out. */
-  private static int status(Line line, int refused) {
-    return line.isFlowing() ? 200 : refused;
+  private static int status(Admitted admitted, int refused) {
+    return begun(admitted) ? 200 : refused;
   }
 
-  private static Ending.Result result(Line line, Misfortune misfortune) {
-    boolean broken = line.isFlowing() && misfortune.result() != Ending.Result.WITHDRAWN;
+  private static boolean begun(Admitted admitted) {
+    return admitted.asked().visit().response().isCommitted();
+  }
+
+  private static Ending.Result result(Admitted admitted, Misfortune misfortune) {
+    boolean broken = begun(admitted) && misfortune.result() != Ending.Result.WITHDRAWN;
     return broken ? Ending.Result.ABORTED : misfortune.result();
   }
 

@@ -3,8 +3,10 @@ package net.sociallook.gateway.pipeline;
 import java.util.UUID;
 import net.sociallook.consent.Admission;
 import net.sociallook.consent.Purpose;
+import net.sociallook.gateway.delivery.Delivery;
 import net.sociallook.gateway.filter.PseudonymTranslation;
 import net.sociallook.gateway.filter.Terms;
+import net.sociallook.gateway.lease.InFlight;
 import net.sociallook.gateway.token.Claims;
 import net.sociallook.gateway.upstream.HolderRequest;
 
@@ -16,7 +18,7 @@ import net.sociallook.gateway.upstream.HolderRequest;
 record Admitted(Asked asked, Place place, Admission admission, UUID intent, Flow flow) {
 
   /** The way out, and what has become of the request so far. */
-  record Flow(Line line, Progress progress) {}
+  record Flow(Delivery delivery, InFlight inFlight, Progress progress) {}
 
   HolderRequest toHolder(String target, String accept) {
     Claims claims = asked.token().claims();

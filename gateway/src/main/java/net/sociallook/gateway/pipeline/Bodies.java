@@ -33,15 +33,16 @@ final class Bodies {
             && request.getURI().getRawPath().endsWith("/_search");
     if (!search) {
       return Mono.just(
-          raw(request, hasBody ? Optional.of(new RawRequest.Form(UNREAD, UNREAD)) : Optional.empty()));
+          raw(
+              request,
+              hasBody ? Optional.of(new RawRequest.Form(UNREAD, UNREAD)) : Optional.empty()));
     }
     return DataBufferUtils.join(request.getBody(), mostBytes)
-        .map(
-            buffer -> {
-              String text = buffer.toString(StandardCharsets.UTF_8);
-              DataBufferUtils.release(buffer);
-              return text;
-            })
+        .map(buffer -> {
+          String text = buffer.toString(StandardCharsets.UTF_8);
+          DataBufferUtils.release(buffer);
+          return text;
+        })
         .defaultIfEmpty(UNREAD)
         .map(text -> raw(request, Optional.of(new RawRequest.Form(contentType(headers), text))));
   }

@@ -18,16 +18,16 @@ final class Denials {
       case PERMISSION_NOT_COVERED, REQUESTER_NOT_COVERED, NOT_YET_VALID, EXPIRED ->
           Refusal.NOT_COVERED;
       case NOT_LINKED,
-              NO_GRANT,
-              GRANT_WITHDRAWN,
-              BLOCKED,
-              OTHER_CLIENT,
-              TYPE_NOT_COVERED,
-              DOCUMENT_NOT_COVERED,
-              CONFIDENTIALITY_ABOVE_CEILING,
-              NEVER_SANCTION,
-              NOT_PARTY_TO_MESSAGE,
-              SLOT_NOT_FREE ->
+          NO_GRANT,
+          GRANT_WITHDRAWN,
+          BLOCKED,
+          OTHER_CLIENT,
+          TYPE_NOT_COVERED,
+          DOCUMENT_NOT_COVERED,
+          CONFIDENTIALITY_ABOVE_CEILING,
+          NEVER_SANCTION,
+          NOT_PARTY_TO_MESSAGE,
+          SLOT_NOT_FREE ->
           Refusal.NOT_FOUND;
     };
   }

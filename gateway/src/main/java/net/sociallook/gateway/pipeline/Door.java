@@ -50,8 +50,7 @@ final class Door {
     Optional<PublicDocuments.Document> document = document(exchange.getRequest());
     if (document.isPresent()) {
       return new Answered(
-          Answers.write(
-              exchange.getResponse(), 200, document.get().type(), document.get().body()));
+          Answers.write(exchange.getResponse(), 200, document.get().type(), document.get().body()));
     }
     return caller.isPresent()
         ? new Known(new Visit(exchange, requestId, caller.get()))

@@ -16,8 +16,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The way of a request, from the socket to its answer. Whatever goes wrong on it is a refusal: there
- * is no path to data that leaves a stage out.
+ * The way of a request, from the socket to its answer. Whatever goes wrong on it is a refusal:
+ * there is no path to data that leaves a stage out.
  */
 public final class FhirPipeline implements GatewayFilter {
   private static final Logger LOG = LoggerFactory.getLogger(FhirPipeline.class);
@@ -42,41 +42,38 @@ public final class FhirPipeline implements GatewayFilter {
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     UUID requestId = UUID.randomUUID();
     Answers.prepare(exchange.getResponse(), requestId);
-    return Mono.defer(
-            () ->
-                switch (door.admit(exchange, requestId)) {
-                  case Door.Known known -> enter(known.visit());
-                  case Door.Answered answered -> answered.answer();
-                })
+    return Mono.defer(() ->
+            switch (door.admit(exchange, requestId)) {
+              case Door.Known known -> enter(known.visit());
+              case Door.Answered answered -> answered.answer();
+            })
         .onErrorResume(error -> failed(exchange, requestId, error));
   }
 
   private Mono<Void> enter(Visit visit) {
     return tokens
         .verify(visit)
-        .flatMap(
-            verdict ->
-                switch (verdict) {
-                  case Verdict.Rejected rejected ->
-                      handover.register().refuseToken(visit, rejected.fault().code());
-                  case Verdict.Accepted accepted -> read(visit, accepted.token());
-                  case Verdict.KeyUnknown unknown ->
-                      Mono.<Void>error(new IllegalStateException("token key: unknown"));
-                });
+        .flatMap(verdict ->
+            switch (verdict) {
+              case Verdict.Rejected rejected ->
+                  handover.register().refuseToken(visit, rejected.fault().code());
+              case Verdict.Accepted accepted -> read(visit, accepted.token());
+              case Verdict.KeyUnknown unknown ->
+                  Mono.<Void>error(new IllegalStateException("token key: unknown"));
+            });
   }
 
   private Mono<Void> read(Visit visit, ConsentToken token) {
     return bodies
         .read(visit.request())
         .map(RequestParser::parse)
-        .flatMap(
-            parsed ->
-                switch (parsed) {
-                  case Parsed.NotUnderstood not ->
-                      handover.register().refuseRequest(visit, token, Denials.of(not.misfit()));
-                  case Parsed.Understood understood ->
-                      handover.passage().enter(new Asked(visit, token, understood.request()));
-                })
+        .flatMap(parsed ->
+            switch (parsed) {
+              case Parsed.NotUnderstood not ->
+                  handover.register().refuseRequest(visit, token, Denials.of(not.misfit()));
+              case Parsed.Understood understood ->
+                  handover.passage().enter(new Asked(visit, token, understood.request()));
+            })
         .onErrorResume(
             DataBufferLimitException.class,
             e -> handover.register().refuseRequest(visit, token, Refusal.TOO_LARGE));

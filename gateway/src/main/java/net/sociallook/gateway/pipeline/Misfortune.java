@@ -1,6 +1,7 @@
 package net.sociallook.gateway.pipeline;
 
 import net.sociallook.gateway.answer.Refusal;
+import net.sociallook.gateway.delivery.AnswerCut;
 import net.sociallook.gateway.filter.DefectiveAnswer;
 import net.sociallook.gateway.lease.Refused;
 import net.sociallook.gateway.upstream.HolderFailure;
@@ -12,7 +13,7 @@ record Misfortune(Refusal refusal, Ending.Result result) {
   static Misfortune of(Throwable error) {
     return switch (error) {
       case NotAdmitted n -> of(n.refused());
-      case Withdrawn w -> new Misfortune(Refusal.TOKEN_REFUSED, Ending.Result.WITHDRAWN);
+      case AnswerCut c -> new Misfortune(Refusal.TOKEN_REFUSED, Ending.Result.WITHDRAWN);
       case NotThere n -> new Misfortune(Refusal.NOT_FOUND, Ending.Result.COMPLETED);
       case UnusableAnswer u ->
           new Misfortune(Refusal.HOLDER_FAILED, Ending.Result.REFUSED_UPSTREAM);
@@ -34,8 +35,7 @@ record Misfortune(Refusal refusal, Ending.Result result) {
     return switch (kind) {
       case TIMED_OUT -> new Misfortune(Refusal.HOLDER_SLOW, Ending.Result.FAILED);
       case STAMP_REFUSED -> new Misfortune(Refusal.HOLDER_FAILED, Ending.Result.REFUSED_UPSTREAM);
-      case UNREACHABLE, ODD_ANSWER ->
-          new Misfortune(Refusal.HOLDER_FAILED, Ending.Result.FAILED);
+      case UNREACHABLE, ODD_ANSWER -> new Misfortune(Refusal.HOLDER_FAILED, Ending.Result.FAILED);
     };
   }
 }

@@ -42,13 +42,10 @@ final class Pages {
   /** Empty if the cursor was not made for this use. */
   Optional<Page> next(Asked asked, FhirRequest.NextPage next) {
     return seal.open(next.cursor(), asked.cursorBound())
-        .flatMap(
-            cursor ->
-                DocumentQuery.ofRendered(cursor.query())
-                    .map(
-                        query ->
-                            new Page(
-                                query, Optional.of(cursor.page()), "_cursor=" + next.cursor())));
+        .flatMap(cursor ->
+            DocumentQuery.ofRendered(cursor.query())
+                .map(query ->
+                    new Page(query, Optional.of(cursor.page()), "_cursor=" + next.cursor())));
   }
 
   Addresses addresses(Asked asked, Page page) {
@@ -61,8 +58,6 @@ final class Pages {
         Optional.of(self),
         token ->
             URI.create(
-                search
-                    + "?_cursor="
-                    + seal.seal(new Cursor(asked.cursorBound(), query, token))));
+                search + "?_cursor=" + seal.seal(new Cursor(asked.cursorBound(), query, token))));
   }
 }

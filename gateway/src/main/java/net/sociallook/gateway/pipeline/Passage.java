@@ -7,6 +7,8 @@ import net.sociallook.consent.Reason;
 import net.sociallook.gateway.answer.Refusal;
 import net.sociallook.gateway.caller.Institution;
 import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.delivery.AnswerCut;
+import net.sociallook.gateway.delivery.Delivery;
 import net.sociallook.gateway.lease.InFlight;
 import net.sociallook.gateway.lease.Leases;
 import net.sociallook.gateway.lease.Refused;
@@ -59,22 +61,23 @@ final class Passage {
   }
 
   private Mono<Void> inFlight(Asked asked, Place place) {
-    Line line = Line.of(asked.visit().response());
-    InFlight flight = leases.register(asked.standing(), line::cut);
-    line.carry(flight);
-    return Mono.defer(() -> access.decide(asked, place, line))
-        .takeUntilOther(line.stop())
-        .onErrorResume(error -> broken(asked, line, error))
-        .doFinally(signal -> line.end());
+    Delivery delivery = Delivery.of(asked.visit().exchange());
+    InFlight inFlight = leases.register(asked.standing(), delivery::cut);
+    Access.Way way = new Access.Way(delivery, inFlight);
+    return delivery
+        .unlessCut(Mono.defer(() -> access.decide(asked, place, way)))
+        .onErrorResume(error -> broken(asked, way, error))
+        .doFinally(signal -> inFlight.close());
   }
 
-  private Mono<Void> broken(Asked asked, Line line, Throwable error) {
-    boolean flowing = asked.visit().response().isCommitted();
-    line.end();
-    if (flowing) {
-      line.reset();
+  private Mono<Void> broken(Asked asked, Access.Way way, Throwable error) {
+    if (asked.visit().response().isCommitted()) {
+      // whatever broke it: the caller must not take a part for the whole
+      way.delivery().cut();
+      way.inFlight().close();
       return Mono.empty();
     }
+    way.inFlight().close();
     Misfortune misfortune = misfortune(asked, error);
     if (misfortune.refusal() == Refusal.UNAVAILABLE) {
       LOG.warn("request {}: {}", asked.visit().requestId(), error.getClass().getSimpleName());
@@ -85,7 +88,7 @@ final class Passage {
   /** A request is cut for one of two causes: the grant died, or this node lost its lease. */
   private Misfortune misfortune(Asked asked, Throwable error) {
     boolean leaseless =
-        error instanceof Withdrawn
+        error instanceof AnswerCut
             && leases
                 .lastCheck(asked.standing())
                 .filter(refused -> refused == Refused.NO_LEASE)

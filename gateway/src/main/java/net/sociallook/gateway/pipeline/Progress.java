@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import net.sociallook.gateway.filter.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** What is known so far of an admitted request. Written by one signal at a time, read at its end. */
+/**
+ * What is known so far of an admitted request. Written by one signal at a time, read at its end.
+ */
 final class Progress {
   private final AtomicLong bytes = new AtomicLong();
   private volatile Supplier<Tally> tally = () -> Tally.NOTHING;

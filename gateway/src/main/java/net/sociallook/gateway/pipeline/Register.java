@@ -54,8 +54,7 @@ final class Register {
   Mono<Void> outcome(UUID intent, Ending ending) {
     return ledger
         .recordOutcome(records.outcome(intent, ending))
-        .doOnError(
-            e -> LOG.warn("outcome of {}: not durable (expected: recorded)", intent))
+        .doOnError(e -> LOG.warn("outcome of {}: not durable (expected: recorded)", intent))
         .onErrorComplete();
   }
 

@@ -37,11 +37,10 @@ final class Tokens {
       return Mono.just(new Verdict.Rejected(TokenFault.MISSING));
     }
     Mono<Verdict> verified = once(visit, token.get());
-    return verified.flatMap(
-        verdict ->
-            verdict instanceof Verdict.KeyUnknown
-                ? keys.refresh().then(once(visit, token.get())).map(Tokens::known)
-                : Mono.just(verdict));
+    return verified.flatMap(verdict ->
+        verdict instanceof Verdict.KeyUnknown
+            ? keys.refresh().then(once(visit, token.get())).map(Tokens::known)
+            : Mono.just(verdict));
   }
 
   private Mono<Verdict> once(Visit visit, String token) {

@@ -7,23 +7,23 @@ import reactor.core.publisher.Mono;
 /** Knows what to do for each kind of request. */
 final class Works {
   private final Pages pages;
-  private final Delivery delivery;
-  private final BinaryDelivery binaries;
+  private final Courier courier;
+  private final BinaryCourier binaries;
 
-  Works(Pages pages, Delivery delivery) {
+  Works(Pages pages, Courier courier) {
     this.pages = pages;
-    this.delivery = delivery;
-    this.binaries = new BinaryDelivery(delivery);
+    this.courier = courier;
+    this.binaries = new BinaryCourier(courier);
   }
 
   /** Empty if the request carries a cursor that was not made for it. */
   Optional<Work> of(Asked asked) {
     return switch (asked.request()) {
-      case FhirRequest.ReadDocument read -> Optional.of(it -> delivery.document(it, read));
+      case FhirRequest.ReadDocument read -> Optional.of(it -> courier.document(it, read));
       case FhirRequest.SearchDocuments search ->
-          Optional.of(it -> delivery.page(it, Pages.first(search.query())));
+          Optional.of(it -> courier.page(it, Pages.first(search.query())));
       case FhirRequest.NextPage next ->
-          pages.next(asked, next).map(page -> it -> delivery.page(it, page));
+          pages.next(asked, next).map(page -> it -> courier.page(it, page));
       case FhirRequest.ReadBinary read -> Optional.of(it -> binaries.deliver(it, read.id()));
       case FhirRequest.NotServed none ->
           Optional.of(it -> Mono.error(new IllegalStateException("request: not served")));

@@ -41,8 +41,7 @@ final class Accept {
     boolean type = FHIR_JSON.contains(parts[0].strip());
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].strip();
-      boolean weight =
-          WEIGHT.matcher(parameter).matches() && !NOTHING.matcher(parameter).matches();
+      boolean weight = WEIGHT.matcher(parameter).matches() && !NOTHING.matcher(parameter).matches();
       type = type && (weight || PARAMETERS.contains(parameter));
     }
     return type;

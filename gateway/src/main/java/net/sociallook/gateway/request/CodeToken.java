@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record CodeToken(Optional<String> system, String code) {
   private static final Pattern FORM =
-      Pattern.compile("(?:([a-z][a-z0-9+.-]{1,10}:[A-Za-z0-9._~:/#-]{1,200})\\|)?([A-Za-z0-9._/-]{1,64})");
+      Pattern.compile(
+          "(?:([a-z][a-z0-9+.-]{1,10}:[A-Za-z0-9._~:/#-]{1,200})\\|)?([A-Za-z0-9._/-]{1,64})");
 
   static CodeToken parse(String text) {
     Matcher matcher = FORM.matcher(text);

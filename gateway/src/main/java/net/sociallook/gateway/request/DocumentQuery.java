@@ -27,8 +27,7 @@ public record DocumentQuery(
 
   static final String CURSOR = "_cursor";
   private static final Set<String> NAMES =
-      Set.of(
-          "patient", "status", "type", "category", "date", "_lastUpdated", "_count", "_format");
+      Set.of("patient", "status", "type", "category", "date", "_lastUpdated", "_count", "_format");
   private static final Set<String> STATUS = Set.of("current", "superseded", "entered-in-error");
   private static final Set<String> FORMATS =
       Set.of("json", "application/json", "application/fhir+json");
@@ -86,8 +85,7 @@ public record DocumentQuery(
 
   /** This query about another id of the client. */
   public DocumentQuery about(ClientId other) {
-    return new DocumentQuery(
-        Optional.of(other), status, type, category, date, lastUpdated, count);
+    return new DocumentQuery(Optional.of(other), status, type, category, date, lastUpdated, count);
   }
 
   private static ClientId patientOf(String text) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Grant;

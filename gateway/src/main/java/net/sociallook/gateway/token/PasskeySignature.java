@@ -79,7 +79,16 @@ final class PasskeySignature {
         new AttestedCredentialData(AAGUID.ZERO, NO_CREDENTIAL_ID, key);
     CredentialRecordImpl credentialRecord =
         new CredentialRecordImpl(
-            new NoneAttestationStatement(), null, null, null, 0, credential, null, null, null, null);
+            new NoneAttestationStatement(),
+            null,
+            null,
+            null,
+            0,
+            credential,
+            null,
+            null,
+            null,
+            null);
     return new AuthenticationParameters(page, credentialRecord, null, true, true);
   }
 }

@@ -54,11 +54,10 @@ final class RoutingReader {
     Map<InstitutionId, ClientId> holders = new HashMap<>();
     all.object("holders")
         .allTexts()
-        .forEach(
-            (holder, pseudonym) ->
-                holders.put(
-                    new InstitutionId(Forms.institution(holder)),
-                    new ClientId(Forms.pseudonym(pseudonym))));
+        .forEach((holder, pseudonym) ->
+            holders.put(
+                new InstitutionId(Forms.institution(holder)),
+                new ClientId(Forms.pseudonym(pseudonym))));
     List<Block> blocks = all.objects("blocks").stream().map(RoutingReader::block).toList();
     Evidence evidence = Evidence.read(all.object("evidence"));
     all.end();

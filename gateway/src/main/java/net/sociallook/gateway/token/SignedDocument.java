@@ -28,8 +28,7 @@ record SignedDocument(Grant.Version version, InstitutionId recipient, Provisions
                 new GrantId(Forms.uuid(all.text("grant")).toString()),
                 Math.toIntExact(all.integer("version"))),
             new InstitutionId(Forms.institution(all.text("recipient"))),
-            new Provisions(
-                all.objects("provisions").stream().map(ProvisionReader::read).toList()));
+            new Provisions(all.objects("provisions").stream().map(ProvisionReader::read).toList()));
     all.end();
     if (!grant) {
       throw new IllegalArgumentException("document.type: another (expected: " + TYPE + ")");

@@ -34,10 +34,7 @@ public final class TokenVerifier {
   private final RoutingReader routing;
   private final EvidenceVerifier evidence;
   private final Cache<String, ConsentToken> verified =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_REMEMBERED)
-          .expireAfterWrite(LONGEST_LIFE)
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(LONGEST_LIFE).build();
 
   public TokenVerifier(
       TokenKeys keys, Expectations expected, ClusterKeys cluster, Institutions institutions) {

@@ -2,6 +2,8 @@ package net.sociallook.gateway.pipeline;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.sociallook.gateway.answer.Answers;
 import net.sociallook.gateway.filter.AnswerFilter;
@@ -15,6 +17,7 @@ import net.sociallook.gateway.upstream.HolderAnswer;
 import net.sociallook.gateway.upstream.HolderClient;
 import net.sociallook.gateway.upstream.HolderRequest;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,15 +26,16 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Fetches from the holder what was permitted, and hands out what may be released of it. */
-final class Delivery {
+final class Courier {
   private static final String FHIR_JSON = Answers.FHIR_JSON.toString();
+  private static final int CHUNK = 16 * 1024;
 
   private final HolderClient holders;
   private final Leases leases;
   private final Pages pages;
   private final Clock clock;
 
-  Delivery(HolderClient holders, Leases leases, Pages pages, Clock clock) {
+  Courier(HolderClient holders, Leases leases, Pages pages, Clock clock) {
     this.holders = holders;
     this.leases = leases;
     this.pages = pages;
@@ -41,19 +45,16 @@ final class Delivery {
   Mono<Void> document(Admitted admitted, FhirRequest.ReadDocument read) {
     return fetch(admitted, UpstreamTarget.document(read.id()), FHIR_JSON)
         .flatMap(
-            answer ->
-                release(admitted, answer, new ResourceFilter(admitted.terms(), read.id())));
+            answer -> release(admitted, answer, new ResourceFilter(admitted.terms(), read.id())));
   }
 
   Mono<Void> page(Admitted admitted, Pages.Page page) {
     return fetch(admitted, page.target(admitted.place()), FHIR_JSON)
-        .flatMap(
-            answer ->
-                release(
-                    admitted,
-                    answer,
-                    new SearchsetFilter(
-                        admitted.terms(), pages.addresses(admitted.asked(), page))))
+        .flatMap(answer ->
+            release(
+                admitted,
+                answer,
+                new SearchsetFilter(admitted.terms(), pages.addresses(admitted.asked(), page))))
         // a holder that knows no such search has not answered it
         .onErrorMap(NotThere.class, e -> new UnusableAnswer(HttpStatus.NOT_FOUND.value()));
   }
@@ -76,39 +77,51 @@ final class Delivery {
     admitted.flow().progress().counts(filter::tally);
     ServerHttpResponse response = admitted.asked().visit().response();
     return filtered(answer, filter)
-        .switchOnFirst(
-            (first, released) -> {
-              if (!first.hasValue()) {
-                return first.isOnError()
-                    ? released.cast(Void.class)
-                    : Mono.<Void>error(new NotThere());
-              }
-              response.setStatusCode(HttpStatus.OK);
-              response.getHeaders().setContentType(Answers.FHIR_JSON);
-              return Chunks.send(
-                  admitted,
-                  response,
-                  released.concatMap(bytes -> Chunks.of(bytes, response.bufferFactory())));
-            })
+        .switchOnFirst((first, released) -> {
+          if (!first.hasValue()) {
+            return first.isOnError() ? released.cast(Void.class) : Mono.<Void>error(new NotThere());
+          }
+          response.setStatusCode(HttpStatus.OK);
+          response.getHeaders().setContentType(Answers.FHIR_JSON);
+          return hand(
+              admitted, released.concatMap(bytes -> chunks(bytes, response.bufferFactory())));
+        })
         .then();
+  }
+
+  /** Commits the response with the first chunk; status and headers are set before. */
+  static Mono<Void> hand(Admitted admitted, Flux<DataBuffer> chunks) {
+    Admitted.Flow flow = admitted.flow();
+    return flow.delivery()
+        .write(
+            chunks.doOnNext(chunk -> flow.progress().sent(chunk.readableByteCount())),
+            flow.inFlight()::alive);
+  }
+
+  private static Flux<DataBuffer> chunks(byte[] data, DataBufferFactory factory) {
+    List<DataBuffer> chunks = new ArrayList<>();
+    for (int at = 0; at < data.length; at += CHUNK) {
+      int length = Math.min(CHUNK, data.length - at);
+      chunks.add(factory.allocateBuffer(length).write(data, at, length));
+    }
+    return Flux.fromIterable(chunks);
   }
 
   /** What passes the filter; nothing empty. */
   static Flux<byte[]> filtered(HolderAnswer answer, AnswerFilter filter) {
     return fhirBody(answer)
-        .map(
-            buffer -> {
-              byte[] bytes = new byte[buffer.readableByteCount()];
-              buffer.read(bytes);
-              DataBufferUtils.release(buffer);
-              return filter.feed(ByteBuffer.wrap(bytes));
-            })
+        .map(buffer -> {
+          byte[] bytes = new byte[buffer.readableByteCount()];
+          buffer.read(bytes);
+          DataBufferUtils.release(buffer);
+          return filter.feed(ByteBuffer.wrap(bytes));
+        })
         .concatWith(Mono.fromSupplier(filter::finish))
         .filter(bytes -> bytes.length > 0);
   }
 
   private static Flux<DataBuffer> fhirBody(HolderAnswer answer) {
-    boolean json = answer.type().filter(Delivery::isFhirJson).isPresent();
+    boolean json = answer.type().filter(Courier::isFhirJson).isPresent();
     if (answer.status() == HttpStatus.OK.value() && json) {
       return answer.body();
     }

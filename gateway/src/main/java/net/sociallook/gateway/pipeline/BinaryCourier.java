@@ -21,34 +21,31 @@ import reactor.core.publisher.Mono;
  * Hands out a file. Its DocumentReference is fetched and decided first; only then the bytes are
  * fetched, and pass as they come.
  */
-final class BinaryDelivery {
-  private final Delivery delivery;
+final class BinaryCourier {
+  private final Courier courier;
 
-  BinaryDelivery(Delivery delivery) {
-    this.delivery = delivery;
+  BinaryCourier(Courier courier) {
+    this.courier = courier;
   }
 
   Mono<Void> deliver(Admitted admitted, BinaryId id) {
     return mediaType(admitted, id)
-        .flatMap(
-            type ->
-                delivery
-                    .fetch(admitted, UpstreamTarget.binary(id), type.toString())
-                    .flatMap(answer -> stream(admitted, id, type, answer)));
+        .flatMap(type ->
+            courier
+                .fetch(admitted, UpstreamTarget.binary(id), type.toString())
+                .flatMap(answer -> stream(admitted, id, type, answer)));
   }
 
   /** The media type that the released DocumentReference states; an error if there is none. */
   private Mono<MediaType> mediaType(Admitted admitted, BinaryId id) {
-    return delivery
-        .fetch(
-            admitted, UpstreamTarget.document(id.document()), Answers.FHIR_JSON.toString())
-        .flatMap(
-            answer -> {
-              ResourceFilter filter = new ResourceFilter(admitted.terms(), id.document());
-              admitted.flow().progress().counts(() -> withheld(filter.tally()));
-              return Delivery.filtered(answer, filter)
-                  .then(Mono.fromSupplier(() -> stated(filter.attachments(), id)));
-            });
+    return courier
+        .fetch(admitted, UpstreamTarget.document(id.document()), Answers.FHIR_JSON.toString())
+        .flatMap(answer -> {
+          ResourceFilter filter = new ResourceFilter(admitted.terms(), id.document());
+          admitted.flow().progress().counts(() -> withheld(filter.tally()));
+          return Courier.filtered(answer, filter)
+              .then(Mono.fromSupplier(() -> stated(filter.attachments(), id)));
+        });
   }
 
   private static MediaType stated(List<Attachment> attachments, BinaryId id) {
@@ -59,7 +56,7 @@ final class BinaryDelivery {
             .orElseThrow(NotThere::new);
     return attachment
         .contentType()
-        .flatMap(BinaryDelivery::concrete)
+        .flatMap(BinaryCourier::concrete)
         .orElseThrow(() -> new UnusableAnswer(HttpStatus.OK.value()));
   }
 
@@ -75,24 +72,22 @@ final class BinaryDelivery {
       Admitted admitted, BinaryId id, MediaType type, HolderAnswer answer) {
     boolean asStated = answer.type().filter(type::equalsTypeAndSubtype).isPresent();
     if (answer.status() != HttpStatus.OK.value() || !asStated) {
-      return Delivery.failed(answer).then();
+      return Courier.failed(answer).then();
     }
-    Tally released =
-        new Tally(List.of(new Tally.Released(ResourceType.BINARY, id.value())), 1, 0);
+    Tally released = new Tally(List.of(new Tally.Released(ResourceType.BINARY, id.value())), 1, 0);
     admitted.flow().progress().counts(() -> released);
     ServerHttpResponse response = admitted.asked().visit().response();
     return answer
         .body()
-        .switchOnFirst(
-            (first, body) -> {
-              if (first.isOnError()) {
-                return body.cast(Void.class);
-              }
-              response.setStatusCode(HttpStatus.OK);
-              response.getHeaders().setContentType(type);
-              response.getHeaders().set(HttpHeaders.CONTENT_DISPOSITION, "attachment");
-              return Chunks.send(admitted, response, body);
-            })
+        .switchOnFirst((first, body) -> {
+          if (first.isOnError()) {
+            return body.cast(Void.class);
+          }
+          response.setStatusCode(HttpStatus.OK);
+          response.getHeaders().setContentType(type);
+          response.getHeaders().set(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+          return Courier.hand(admitted, body);
+        })
         .then();
   }
 
