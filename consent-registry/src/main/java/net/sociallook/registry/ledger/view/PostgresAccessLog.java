@@ -1,0 +1,89 @@
+package net.sociallook.registry.ledger.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the ledger. Records whose payload was erased are left out. */
+final class PostgresAccessLog {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String COLUMNS =
+      """
+      select p.sequence, p.kind, p.payload, o.payload as outcome, l.id is not null as lease_alive
+      from ledger_payload p
+      left join ledger_payload o on o.entry = p.entry and o.kind = 'outcome'
+      left join lease l on l.id = p.lease and l.ended_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  PostgresAccessLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Everything about a client, newest first. */
+  List<Access> ofClient(UUID client, Page page) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                join ledger_record r on r.sequence = p.sequence
+                where r.client = :client and p.kind <> 'outcome' and r.sequence < :before
+                order by r.client_counter desc limit :count
+                """)
+        .param("client", client)
+        .param("before", page.before())
+        .param("count", page.count())
+        .query(PostgresAccessLog::access)
+        .list();
+  }
+
+  /** What an institution asked for, and what was opened of its data; newest first and redacted. */
+  List<Access> ofInstitution(InstitutionId institution, Page page) {
+    return jdbc
+        .sql(
+            COLUMNS
+                + """
+                where p.sequence in (
+                  (select sequence from ledger_payload
+                   where recipient = :id and kind <> 'outcome' and sequence < :before
+                   order by sequence desc limit :count)
+                  union all
+                  (select sequence from ledger_payload
+                   where holder = :id and kind = 'intent' and permitted and sequence < :before
+                   order by sequence desc limit :count))
+                order by p.sequence desc limit :count
+                """)
+        .param("id", institution.value())
+        .param("before", page.before())
+        .param("count", page.count())
+        .query(PostgresAccessLog::access)
+        .list()
+        .stream()
+        .map(access -> access.redactedFor(institution.value()))
+        .toList();
+  }
+
+  private static Access access(ResultSet row, int number) throws SQLException {
+    boolean intent = row.getString("kind").equals("intent");
+    JsonNode body = body(row.getString("payload"));
+    Asked asked = intent ? Asked.ofIntent(body) : Asked.ofRefusedToken(body);
+    Optional<Came> came =
+        Optional.ofNullable(row.getString("outcome")).map(text -> Came.of(body(text)));
+    return new Access(
+        row.getLong("sequence"),
+        intent ? Access.Kind.ACCESS : Access.Kind.TOKEN_REFUSED,
+        asked,
+        came,
+        Status.of(asked.permitted(), came, row.getBoolean("lease_alive")));
+  }
+
+  private static JsonNode body(String payload) {
+    return JSON.readTree(payload).path("body");
+  }
+}

@@ -1,0 +1,19 @@
+package net.sociallook.registry.ledger.view;
+
+import net.sociallook.registry.directory.Directory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+  @Bean
+  Views views(JdbcClient jdbc, Directory directory) {
+    Names names = new Names(directory);
+    return new Views(
+        new PostgresAccessLog(jdbc),
+        new LogEntries(names),
+        new AuditEvents(new AuditAgents(names)));
+  }
+}
