@@ -27,8 +27,11 @@ record CallerConnection(Channel channel) {
   /**
    * Ends the connection with a TCP reset: what is not yet delivered is dropped, here and in the
    * kernel. Returns at once.
+   *
+   * @param ended called when the connection is closed
    */
-  void reset() {
+  void reset(Runnable ended) {
+    channel.closeFuture().addListener(closed -> ended.run());
     if (channel.eventLoop().inEventLoop()) {
       resetNow();
     } else {
@@ -37,12 +40,11 @@ record CallerConnection(Channel channel) {
   }
 
   private void resetNow() {
-    if (!channel.isOpen()) {
-      return;
+    if (channel.isOpen()) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+      // Past the handlers: TLS would first say goodbye, and flush what it still holds.
+      channel.unsafe().close(channel.unsafe().voidPromise());
     }
-    channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    // Past the handlers: TLS would first say goodbye, and flush what it still holds.
-    channel.unsafe().close(channel.unsafe().voidPromise());
   }
 
   /** Completes when all that was written before is with the kernel. */

@@ -1,11 +1,9 @@
 package net.sociallook.gateway.delivery;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -14,33 +12,44 @@ import reactor.core.publisher.Sinks;
 
 /**
  * The delivery of one answer. It can be cut at any time: before the answer has begun, the work on
- * it ends with {@link AnswerCut} and a plain refusal can still be sent; after that, the connection
- * is reset.
+ * it ends with {@link AnswerCut}, no data can begin to flow any more, and a plain refusal can still
+ * be sent; after that, the connection is reset. Thread-safe.
  */
 public final class Delivery {
   private final ServerHttpResponse response;
   private final CallerConnection connection;
+  private final AtomicReference<State> state = new AtomicReference<>(State.NOT_BEGUN);
   private final Sinks.Empty<Void> cut = Sinks.empty();
 
-  private Delivery(ServerHttpResponse response, CallerConnection connection) {
+  private enum State {
+    NOT_BEGUN,
+    BEGUN,
+    CUT
+  }
+
+  Delivery(ServerHttpResponse response, CallerConnection connection) {
     this.response = response;
     this.connection = connection;
   }
 
   public static Delivery of(ServerWebExchange exchange) {
-    ServerHttpRequest request = exchange.getRequest();
-    return new Delivery(exchange.getResponse(), CallerConnection.of(request));
+    return new Delivery(exchange.getResponse(), CallerConnection.of(exchange.getRequest()));
   }
 
   /** The answer must end. Does not block; may be called more than once, from any thread. */
   public void cut() {
-    cut.tryEmitError(new AnswerCut());
-    if (response.isCommitted()) {
-      connection.reset();
+    if (state.compareAndSet(State.NOT_BEGUN, State.CUT)) {
+      cut.tryEmitError(new AnswerCut());
+    } else if (state.get() == State.BEGUN) {
+      // The work ends only when the connection has: until then a chunk could be on its way.
+      connection.reset(() -> cut.tryEmitError(new AnswerCut()));
     }
   }
 
-  /** This work, or {@link AnswerCut} as soon as the answer is cut; the work is then cancelled. */
+  /**
+   * This work, or {@link AnswerCut} when the answer was cut; the work is then cancelled. When this
+   * has ended, nothing of the answer goes out any more.
+   */
   public <T> Mono<T> unlessCut(Mono<T> work) {
     return Mono.firstWithSignal(cut.asMono().then(Mono.empty()), work);
   }
@@ -55,21 +64,19 @@ public final class Delivery {
    * @return completes when the last chunk is with the kernel
    */
   public Mono<Void> write(Flux<DataBuffer> body, BooleanSupplier alive) {
-    AtomicBoolean begun = new AtomicBoolean();
     Flux<DataBuffer> checked =
-        body.concatMap(chunk -> inTurn(chunk, begun, alive), 1)
-            .doOnError(error -> resetIfBegun())
+        body.concatMap(chunk -> inTurn(chunk, alive), 1)
+            .onErrorResume(error -> resetIfBegun().then(Mono.error(error)))
             .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
-    return response.writeAndFlushWith(checked.map(Flux::just)).then(whenFlushed(begun));
+    return response.writeAndFlushWith(checked.map(Flux::just)).then(Mono.defer(this::flushed));
   }
 
-  private Mono<DataBuffer> inTurn(DataBuffer chunk, AtomicBoolean begun, BooleanSupplier alive) {
+  private Mono<DataBuffer> inTurn(DataBuffer chunk, BooleanSupplier alive) {
     AtomicReference<Runnable> release = new AtomicReference<>(() -> DataBufferUtils.release(chunk));
-    Mono<Void> before = begun.getAndSet(true) ? connection.flushed() : Mono.empty();
-    return before
+    return flushed()
         .then(
             Mono.<DataBuffer>create(sink -> {
-              if (alive.getAsBoolean()) {
+              if (alive.getAsBoolean() && begin()) {
                 release.set(() -> {});
                 sink.success(chunk);
               } else {
@@ -79,13 +86,17 @@ public final class Delivery {
         .doFinally(end -> release.getAndSet(() -> {}).run());
   }
 
-  private Mono<Void> whenFlushed(AtomicBoolean begun) {
-    return Mono.defer(() -> begun.get() ? connection.flushed() : Mono.empty());
+  private boolean begin() {
+    return state.compareAndSet(State.NOT_BEGUN, State.BEGUN) || state.get() == State.BEGUN;
   }
 
-  private void resetIfBegun() {
-    if (response.isCommitted()) {
-      connection.reset();
-    }
+  private Mono<Void> flushed() {
+    return state.get() == State.BEGUN ? connection.flushed() : Mono.empty();
+  }
+
+  private Mono<Void> resetIfBegun() {
+    return state.get() == State.BEGUN
+        ? Mono.create(sink -> connection.reset(sink::success))
+        : Mono.empty();
   }
 }

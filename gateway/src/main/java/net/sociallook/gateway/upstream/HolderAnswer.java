@@ -24,6 +24,11 @@ public record HolderAnswer(int status, Optional<MediaType> type, Flux<DataBuffer
           protected void hookOnSubscribe(Subscription subscription) {
             subscription.cancel();
           }
+
+          @Override
+          protected void hookOnError(Throwable error) {
+            // That the connection ends is what is wanted.
+          }
         });
   }
 }
