@@ -89,7 +89,7 @@ create table grant_version (
   created_at     timestamptz not null,
   primary key (consent_grant, version),
   foreign key (consent_grant, signed_version) references signed_document,
-  check ((change = 'signed') = (sequence is null))
+  check (change = 'signed' or sequence is not null)
 );
 
 create table block (

@@ -17,8 +17,10 @@ import net.sociallook.registry.web.Port;
 import net.sociallook.testbed.CertificateAuthority;
 import net.sociallook.testbed.DurablePostgres;
 import net.sociallook.testbed.Identity;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A whole registry for tests: real PostgreSQL, real TLS, free ports, the institutions of {@link
@@ -133,6 +135,17 @@ public final class RunningRegistry implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The registry's database, as the role that may do everything in it. */
+  public JdbcClient asOwner() {
+    return asOwner(database);
+  }
+
+  public static JdbcClient asOwner(String database) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(POSTGRES.jdbcUrl(database));
+    return JdbcClient.create(source);
   }
 
   public String database() {

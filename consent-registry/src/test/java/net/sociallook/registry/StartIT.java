@@ -89,20 +89,13 @@ class StartIT {
   void databaseThatForgetsCommitsIsRefused(String role) {
     String database = RunningRegistry.newDatabase();
     RunningRegistry.shared(); // has made the service role
-    owner(database)
+    RunningRegistry.asOwner(database)
         .sql("alter role " + role + " in database " + database + " set synchronous_commit = off")
         .update();
     assertThatThrownBy(() -> RunningRegistry.start(database, Map.of()))
         .rootCause()
         .isInstanceOf(RefusesToStart.class)
         .hasMessageContaining("synchronous_commit = off");
-  }
-
-  private static JdbcClient owner(String database) {
-    var source = new org.postgresql.ds.PGSimpleDataSource();
-    source.setUrl(RunningRegistry.postgres().jdbcUrl(database));
-    source.setUser("postgres");
-    return JdbcClient.create(source);
   }
 
   private static HttpResponse<String> get(HttpClient caller, Port port, String path)

@@ -29,7 +29,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(Refused refused) {
-    return answer(refused.problem());
+    return answer(refused.body(), new HttpHeaders());
   }
 
   @ExceptionHandler({
@@ -55,7 +55,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(BodyLimit.exceededIn(cause) ? Problem.TOO_LARGE : of(status), headers);
+    Problem problem = BodyLimit.exceededIn(cause) ? Problem.TOO_LARGE : of(status);
+    return answer(problem.body(), headers);
   }
 
   private static Problem of(HttpStatusCode status) {
@@ -70,12 +71,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Object> answer(Problem problem) {
-    return answer(problem, new HttpHeaders());
+    return answer(problem.body(), new HttpHeaders());
   }
 
-  private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
-    ProblemDetail body = problem.body();
-    return ResponseEntity.status(problem.status())
+  private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers) {
+    return ResponseEntity.status(body.getStatus())
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(body);

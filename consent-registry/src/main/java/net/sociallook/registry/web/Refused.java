@@ -1,5 +1,7 @@
 package net.sociallook.registry.web;
 
+import org.springframework.http.ProblemDetail;
+
 /**
  * The request is refused. Thrown from wherever that is known, so that a transaction in progress is
  * rolled back; answered in {@link ProblemAnswers} alone.
@@ -13,7 +15,24 @@ public final class Refused extends RuntimeException {
     this.problem = problem;
   }
 
+  /**
+   * @param detail what the caller should correct, in the form {@code value: X (expected: Y)}
+   */
+  public Refused(Problem problem, String detail) {
+    super(detail, null, false, false);
+    this.problem = problem;
+  }
+
   public Problem problem() {
     return problem;
+  }
+
+  ProblemDetail body() {
+    ProblemDetail body = problem.body();
+    String message = String.valueOf(getMessage());
+    if (!message.equals(problem.code())) {
+      body.setDetail(message);
+    }
+    return body;
   }
 }

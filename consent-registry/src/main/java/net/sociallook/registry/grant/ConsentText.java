@@ -1,0 +1,93 @@
+package net.sociallook.registry.grant;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Narrowing;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Institution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a client reads before signing: who, what, whose data, how long, and what never follows from
+ * it. Plain text, one thought per line; the signed document commits to every character.
+ */
+@Component
+class ConsentText {
+  private final Directory directory;
+
+  ConsentText(Directory directory) {
+    this.directory = directory;
+  }
+
+  String ofGrant(InstitutionId recipient, List<Provision> provisions, Language language) {
+    Wording words = Wording.in(language);
+    List<String> lines = new ArrayList<>();
+    lines.add(words.allow().formatted(nameOf(recipient)));
+    int number = 1;
+    for (Provision provision : provisions) {
+      lines.add("");
+      lines.add(number++ + ". " + words.permission(provision.permission()));
+      lines.add("   " + words.holder().formatted(nameOf(provision.holder())));
+      narrowing(provision.limits().narrowing(), words).forEach(line -> lines.add("   " + line));
+      lines.add("   " + words.period(provision.limits().period()));
+      words.ceiling(provision.limits().ceiling()).ifPresent(line -> lines.add("   " + line));
+    }
+    lines.add("");
+    lines.addAll(words.rights());
+    return String.join("\n", lines) + "\n";
+  }
+
+  String ofUnblocking(BlockForm block, Language language) {
+    Wording words = Wording.in(language);
+    String what =
+        switch (BlockForm.Kind.ofCode(block.kind())) {
+          case EVERYTHING -> words.everything();
+          case INSTITUTION -> nameOf(new InstitutionId(String.valueOf(block.institution())));
+          case DOCUMENT ->
+              words
+                  .documentAt()
+                  .formatted(
+                      block.document(), nameOf(new InstitutionId(String.valueOf(block.holder()))));
+          case PERSON -> personOf(new CaseworkerId(String.valueOf(block.caseworker())));
+          case SENSITIVITY -> words.sensitivity().formatted(block.code());
+        };
+    return words.unblock().formatted(what);
+  }
+
+  private List<String> narrowing(Narrowing narrowing, Wording words) {
+    List<String> lines = new ArrayList<>();
+    narrowing.document().ifPresent(id -> lines.add(words.onlyDocument().formatted(id)));
+    narrowing
+        .team()
+        .ifPresent(id ->
+            lines.add(
+                words
+                    .onlyTeam()
+                    .formatted(
+                        directory.institutionOf(id).stream()
+                            .flatMap(institution -> institution.teams().stream())
+                            .filter(team -> team.id().equals(id))
+                            .map(Institution.Team::name)
+                            .findFirst()
+                            .orElse(id.value()))));
+    narrowing.caseworker().ifPresent(id -> lines.add(words.onlyPerson().formatted(personOf(id))));
+    return lines;
+  }
+
+  private String nameOf(InstitutionId id) {
+    return directory.institution(id).map(Institution::name).orElse(id.value());
+  }
+
+  private String personOf(CaseworkerId id) {
+    return directory
+        .employerOf(id)
+        .flatMap(employer ->
+            employer
+                .caseworker(id)
+                .map(one -> one.name() + " (" + one.role() + ", " + employer.name() + ")"))
+        .orElse(id.value());
+  }
+}

@@ -1,0 +1,84 @@
+package net.sociallook.registry.grant;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.passkey.RequestOptions;
+import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Giving and widening, with the client's signature; and looking at what is given. */
+@RestController
+class GrantController {
+  private final GrantProposals drafts;
+  private final Proposals proposals;
+  private final GrantChanges changes;
+  private final GrantViews views;
+
+  GrantController(
+      GrantProposals drafts, Proposals proposals, GrantChanges changes, GrantViews views) {
+    this.drafts = drafts;
+    this.proposals = proposals;
+    this.changes = changes;
+    this.views = views;
+  }
+
+  record ProposalRequest(String recipient, List<ProvisionForm> provisions, String language) {
+    ProposalRequest {
+      Objects.requireNonNull(recipient);
+      Objects.requireNonNull(language);
+      provisions = List.copyOf(provisions);
+    }
+
+    GrantProposals.Wish toWish() {
+      return new GrantProposals.Wish(
+          new InstitutionId(ProvisionForm.id("recipient", recipient)),
+          provisions.stream().map(ProvisionForm::toProvision).toList(),
+          Language.ofCode(language));
+    }
+  }
+
+  @PostMapping("/api/grant-proposals")
+  @ResponseStatus(HttpStatus.CREATED)
+  ProposalView propose(SignedIn signedIn, @RequestBody ProposalRequest request) {
+    GrantProposals.Wish wish = Correct.orRefused(request::toWish);
+    GrantProposals.Draft draft = drafts.draft(signedIn.client(), wish);
+    Proposals.Proposed proposed =
+        proposals.propose(
+            new Proposals.Subject(Proposals.Kind.GRANT, signedIn.client(), draft.grant()),
+            draft.shown());
+    return views.of(proposed, draft.shown());
+  }
+
+  @PostMapping("/api/grants")
+  @ResponseStatus(HttpStatus.CREATED)
+  GrantViews.GrantView give(SignedIn signedIn, @RequestBody Proposals.Signature signature) {
+    Proposals.Accepted accepted =
+        proposals.accept(Proposals.Kind.GRANT, signedIn.client(), signature);
+    return views.of(changes.sign(signedIn.client(), accepted.signed()));
+  }
+
+  @GetMapping("/api/grants")
+  GrantViews.GrantList grants(SignedIn signedIn) {
+    return views.all(signedIn.client());
+  }
+
+  @GetMapping("/api/grants/{id}")
+  GrantViews.GrantHistory grant(SignedIn signedIn, @PathVariable UUID id) {
+    return views.history(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  /** What a page shows and has signed. */
+  record ProposalView(
+      UUID proposal, JsonNode document, String text, RequestOptions requestOptions) {}
+}

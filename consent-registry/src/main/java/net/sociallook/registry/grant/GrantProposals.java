@@ -1,0 +1,120 @@
+package net.sociallook.registry.grant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Narrowing;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.link.Links;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a client is asked to sign: what stands, and what she wants to add. */
+@Component
+class GrantProposals {
+  private static final int MOST_PROVISIONS = 50;
+
+  private final GrantStore grants;
+  private final Places places;
+  private final ConsentText texts;
+  private final CanonicalDocument documents;
+
+  /** Who exists, where the client is known, and what time it is. */
+  @Component
+  record Places(Directory directory, Links links, Clock clock) {}
+
+  GrantProposals(GrantStore grants, Places places, ConsentText texts, CanonicalDocument documents) {
+    this.grants = grants;
+    this.places = places;
+    this.texts = texts;
+    this.documents = documents;
+  }
+
+  record Wish(InstitutionId recipient, List<Provision> provisions, Language language) {}
+
+  record Draft(UUID grant, SignedDocument.Shown shown) {}
+
+  /**
+   * @throws Refused if the wish names what does not exist or where the client is not linked
+   */
+  Draft draft(UUID client, Wish wish) {
+    requireSound(client, wish);
+    Optional<StoredGrant> existing = grants.find(client, wish.recipient());
+    List<Provision> all = added(existing, wish.provisions());
+    if (all.size() > MOST_PROVISIONS) {
+      throw new Refused(Problem.MALFORMED, "provisions: too many (expected: at most 50 in all)");
+    }
+    UUID grant = existing.map(StoredGrant::id).orElseGet(UUID::randomUUID);
+    byte[] previous =
+        existing
+            .flatMap(found -> grants.signed(found.id(), found.signedVersion()))
+            .map(signed -> signed.shown().document())
+            .orElse(null);
+    String text = texts.ofGrant(wish.recipient(), all, wish.language());
+    int version = existing.map(StoredGrant::version).orElse(0) + 1;
+    byte[] document =
+        documents.ofGrant(
+            new CanonicalDocument.Content(grant, version, previous, wish.recipient().value(), all),
+            new CanonicalDocument.Text(text, wish.language().code()));
+    return new Draft(grant, new SignedDocument.Shown(document, text, wish.language().code()));
+  }
+
+  /** What stands and is not over, without what the new provisions contain; then the new ones. */
+  private List<Provision> added(Optional<StoredGrant> existing, List<Provision> wished) {
+    Instant now = places.clock().instant();
+    List<Provision> all = new ArrayList<>();
+    existing.stream()
+        .flatMap(grant -> grant.current().provisions().all().stream())
+        .filter(present -> present.limits().period().end().isAfter(now))
+        .filter(present -> wished.stream().noneMatch(present::liesWithin))
+        .forEach(all::add);
+    wished.stream().distinct().forEach(all::add);
+    return all;
+  }
+
+  private void requireSound(UUID client, Wish wish) {
+    if (wish.provisions().isEmpty()) {
+      throw new Refused(Problem.MALFORMED, "provisions: none (expected: at least one)");
+    }
+    Institution recipient =
+        places
+            .directory()
+            .institution(wish.recipient())
+            .orElseThrow(() -> new Refused(Problem.NOT_LINKED));
+    Set<InstitutionId> linked = new HashSet<>(places.links().of(client));
+    boolean allLinked =
+        linked.contains(wish.recipient())
+            && wish.provisions().stream().map(Provision::holder).allMatch(linked::contains);
+    if (!allLinked) {
+      throw new Refused(Problem.NOT_LINKED);
+    }
+    wish.provisions().forEach(provision -> requireSound(recipient, provision));
+  }
+
+  private void requireSound(Institution recipient, Provision provision) {
+    if (!provision.limits().period().end().isAfter(places.clock().instant())) {
+      throw new Refused(Problem.MALFORMED, "validUntil: over (expected: in the future)");
+    }
+    Narrowing narrowing = provision.limits().narrowing();
+    boolean teamKnown =
+        narrowing
+            .team()
+            .map(id -> recipient.teams().stream().anyMatch(team -> team.id().equals(id)))
+            .orElse(true);
+    boolean personKnown =
+        narrowing.caseworker().map(id -> recipient.caseworker(id).isPresent()).orElse(true);
+    if (!teamKnown || !personKnown) {
+      throw new Refused(
+          Problem.MALFORMED, "team or caseworker: unknown (expected: one of the recipient)");
+    }
+  }
+}

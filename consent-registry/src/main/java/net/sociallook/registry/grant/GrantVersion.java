@@ -1,0 +1,39 @@
+package net.sociallook.registry.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import net.sociallook.consent.Provision;
+
+/**
+ * One version of a grant, never changed once written.
+ *
+ * @param sequence where it took something back: its place in the withdrawal sequence
+ */
+record GrantVersion(
+    UUID grant,
+    int number,
+    Change change,
+    List<Provision> provisions,
+    int signedVersion,
+    OptionalLong sequence,
+    Instant createdAt) {
+
+  /** What made it. */
+  enum Change {
+    SIGNED,
+    NARROWED,
+    BLOCKED,
+    WITHDRAWN;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Change ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package net.sociallook.registry.grant;
+
+import net.sociallook.registry.passkey.Assertion;
+
+/**
+ * What a client has signed.
+ *
+ * @param shown the document and the text that was shown to her
+ */
+record SignedDocument(Shown shown, Assertion assertion) {
+
+  /**
+   * @param document canonical form, RFC 8785
+   * @param language of the text, {@code de} or {@code en}
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Shown(byte[] document, String text, String language) {}
+}

@@ -1,0 +1,71 @@
+package net.sociallook.registry.link;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.passkey.Passkey;
+import net.sociallook.registry.passkey.PasskeyStore;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A client accepts an invitation: all of it happens, or nothing. */
+@Component
+class Acceptance {
+  private final JdbcClient database;
+  private final Clock clock;
+  private final PasskeyStore passkeys;
+  private final LinkSteps steps;
+
+  /** The two tables an acceptance touches. */
+  @Component
+  record LinkSteps(Invitations invitations, Links links) {}
+
+  Acceptance(JdbcClient database, Clock clock, PasskeyStore passkeys, LinkSteps steps) {
+    this.database = database;
+    this.clock = clock;
+    this.passkeys = passkeys;
+    this.steps = steps;
+  }
+
+  /** Makes the client whose passkey this is, and links her. */
+  @Transactional
+  public InstitutionId asNewClient(InvitationCode code, Passkey passkey) {
+    try {
+      database
+          .sql("insert into client values (:id, :now)")
+          .param("id", passkey.client())
+          .param("now", Timestamp.from(clock.instant()))
+          .update();
+      passkeys.add(passkey);
+    } catch (DuplicateKeyException e) {
+      throw new Refused(Problem.SIGNATURE_REFUSED);
+    }
+    return link(code, passkey);
+  }
+
+  /** Links a client who is known already; her oldest passkey is the one to be endorsed. */
+  @Transactional
+  public InstitutionId asKnownClient(InvitationCode code, UUID client) {
+    List<Passkey> own = passkeys.of(client);
+    if (own.isEmpty()) {
+      throw new Refused(Problem.NO_SESSION);
+    }
+    return link(code, own.get(0));
+  }
+
+  private InstitutionId link(InvitationCode code, Passkey passkey) {
+    Invitations.Invitation invitation =
+        steps
+            .invitations()
+            .take(code, passkey.client())
+            .orElseThrow(() -> new Refused(Problem.ENDED));
+    steps.links().accept(invitation, passkey);
+    return invitation.institution();
+  }
+}

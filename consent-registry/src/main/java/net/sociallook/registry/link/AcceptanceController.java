@@ -1,0 +1,113 @@
+package net.sociallook.registry.link;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.passkey.Ceremonies;
+import net.sociallook.registry.passkey.Passkey;
+import net.sociallook.registry.passkey.PasskeyVerifier;
+import net.sociallook.registry.session.Sessions;
+import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Linking, the client's half: type the code, and make a passkey if there is none yet. */
+@RestController
+class AcceptanceController {
+  private final Acceptance acceptance;
+  private final Acceptance.LinkSteps steps;
+  private final NewPasskeys newPasskeys;
+  private final Sessions sessions;
+
+  AcceptanceController(
+      Acceptance acceptance,
+      Acceptance.LinkSteps steps,
+      NewPasskeys newPasskeys,
+      Sessions sessions) {
+    this.acceptance = acceptance;
+    this.steps = steps;
+    this.newPasskeys = newPasskeys;
+    this.sessions = sessions;
+  }
+
+  /** The ceremony of a new client's first passkey. */
+  @org.springframework.stereotype.Component
+  record NewPasskeys(Ceremonies ceremonies, PasskeyVerifier verifier) {}
+
+  record OptionsRequest(String code) {
+    OptionsRequest {
+      Objects.requireNonNull(code);
+    }
+  }
+
+  /** {@code ceremony} and {@code credential} from a new client; neither inside a session. */
+  record AcceptanceRequest(String code, @Nullable UUID ceremony, @Nullable JsonNode credential) {
+    AcceptanceRequest {
+      Objects.requireNonNull(code);
+    }
+  }
+
+  record AcceptedInvitation(String institution) {}
+
+  record LinkList(List<String> institutions) {}
+
+  @PostMapping("/api/invitations/acceptance-options")
+  Ceremonies.Registration options(@RequestBody OptionsRequest request) {
+    if (steps.invitations().findOpen(InvitationCode.typed(request.code())).isEmpty()) {
+      throw new Refused(Problem.ENDED);
+    }
+    return newPasskeys.ceremonies().startRegistration();
+  }
+
+  @PostMapping("/api/invitations/acceptance")
+  ResponseEntity<AcceptedInvitation> accept(
+      Optional<SignedIn> signedIn, @RequestBody AcceptanceRequest request) {
+    InvitationCode code = InvitationCode.typed(request.code());
+    if (request.ceremony() != null && request.credential() != null) {
+      return acceptAsNewClient(code, request.ceremony(), request.credential());
+    }
+    if (request.ceremony() != null || request.credential() != null) {
+      throw new Refused(Problem.MALFORMED);
+    }
+    SignedIn known = signedIn.orElseThrow(() -> new Refused(Problem.NO_SESSION));
+    return created(acceptance.asKnownClient(code, known.client()), new HttpHeaders());
+  }
+
+  @GetMapping("/api/links")
+  LinkList links(SignedIn signedIn) {
+    return new LinkList(
+        steps.links().of(signedIn.client()).stream().map(InstitutionId::value).toList());
+  }
+
+  private ResponseEntity<AcceptedInvitation> acceptAsNewClient(
+      InvitationCode code, UUID ceremony, JsonNode credential) {
+    Ceremonies.Pending pending =
+        newPasskeys
+            .ceremonies()
+            .takeRegistration(ceremony)
+            .orElseThrow(() -> new Refused(Problem.ENDED));
+    Passkey passkey = newPasskeys.verifier().verifyNew(credential, pending);
+    InstitutionId institution = acceptance.asNewClient(code, passkey);
+    HttpHeaders headers = new HttpHeaders();
+    headers.add(HttpHeaders.SET_COOKIE, sessions.open(passkey.client()).cookie().toString());
+    return created(institution, headers);
+  }
+
+  private static ResponseEntity<AcceptedInvitation> created(
+      InstitutionId institution, HttpHeaders headers) {
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .headers(headers)
+        .body(new AcceptedInvitation(institution.value()));
+  }
+}

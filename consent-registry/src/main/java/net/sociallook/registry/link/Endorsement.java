@@ -1,0 +1,57 @@
+package net.sociallook.registry.link;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.sociallook.registry.directory.Institution;
+
+/**
+ * What an endorsement of a client's key has to say.
+ *
+ * @param institution who endorses
+ * @param invitation the one the client accepted
+ * @param keyHash base64url SHA-256 of salt and public key
+ */
+record Endorsement(Institution institution, UUID invitation, String keyHash) {
+  private static final JOSEObjectType TYPE = new JOSEObjectType("sociallook-endorsement+jwt");
+  private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
+  private static final Set<String> CLAIMS = Set.of("iss", "iat", "jti", "key_hash");
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+  /** Whether this compact JWS says exactly that, signed by the institution. */
+  boolean isSaidBy(String jws, Instant notBefore, Instant now) {
+    try {
+      SignedJWT signed = SignedJWT.parse(jws);
+      JWSHeader header = signed.getHeader();
+      Map<String, ECKey> keys = institution.signingKeys();
+      return header.getIncludedParams().equals(HEADER)
+          && JWSAlgorithm.ES256.equals(header.getAlgorithm())
+          && TYPE.equals(header.getType())
+          && keys.containsKey(header.getKeyID())
+          && signed.verify(new ECDSAVerifier(keys.get(header.getKeyID())))
+          && says(signed.getJWTClaimsSet(), notBefore, now);
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private boolean says(JWTClaimsSet claims, Instant notBefore, Instant now) {
+    return claims.getClaims().keySet().equals(CLAIMS)
+        && institution.id().value().equals(claims.getIssuer())
+        && invitation.toString().equals(claims.getJWTID())
+        && keyHash.equals(claims.getClaim("key_hash"))
+        && !claims.getIssueTime().toInstant().isBefore(notBefore.minus(CLOCKS_DIFFER))
+        && !claims.getIssueTime().toInstant().isAfter(now.plus(CLOCKS_DIFFER));
+  }
+}

@@ -1,0 +1,127 @@
+package net.sociallook.registry.link;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.web.Caller;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Linking, the institution's half: invite, learn the pseudonym, endorse the client's key. */
+@RestController
+class InvitationController {
+  private final Directory directory;
+  private final Invitations invitations;
+  private final Links links;
+  private final Clock clock;
+
+  InvitationController(Directory directory, Invitations invitations, Links links, Clock clock) {
+    this.directory = directory;
+    this.invitations = invitations;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  record InvitationRequest(String caseworker) {
+    InvitationRequest {
+      Objects.requireNonNull(caseworker);
+    }
+  }
+
+  record OpenedInvitation(UUID id, String code, Instant expiresAt) {}
+
+  record EndorsementRequest(String endorsement) {
+    EndorsementRequest {
+      Objects.requireNonNull(endorsement);
+    }
+  }
+
+  /** {@code pseudonym} and {@code keyHash} once somebody has accepted. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record InvitationState(
+      UUID id,
+      String state,
+      Instant expiresAt,
+      @Nullable String pseudonym,
+      @Nullable String keyHash) {}
+
+  @PostMapping("/invitations")
+  @ResponseStatus(HttpStatus.CREATED)
+  OpenedInvitation invite(Caller.Institution caller, @RequestBody InvitationRequest request) {
+    CaseworkerId caseworker = caseworker(caller, request.caseworker());
+    Invitations.Opened opened = invitations.open(caller.id(), caseworker);
+    return new OpenedInvitation(opened.id(), opened.code().value(), opened.expiresAt());
+  }
+
+  @GetMapping("/invitations/{id}")
+  InvitationState state(Caller.Institution caller, @PathVariable UUID id) {
+    return stateOf(find(caller, id));
+  }
+
+  @PutMapping("/invitations/{id}/endorsement")
+  InvitationState endorse(
+      Caller.Institution caller, @PathVariable UUID id, @RequestBody EndorsementRequest request) {
+    Invitations.Invitation invitation = find(caller, id);
+    Links.Accepted accepted =
+        links.acceptedBy(id).orElseThrow(() -> new Refused(Problem.NOT_ACCEPTED));
+    Endorsement expected = new Endorsement(institution(caller), id, accepted.keyHash());
+    if (!expected.isSaidBy(request.endorsement(), invitation.createdAt(), clock.instant())) {
+      throw new Refused(Problem.ENDORSEMENT_REFUSED);
+    }
+    links.endorse(id, request.endorsement());
+    return stateOf(invitation);
+  }
+
+  private InvitationState stateOf(Invitations.Invitation invitation) {
+    Optional<Links.Accepted> accepted = links.acceptedBy(invitation.id());
+    if (accepted.isPresent()) {
+      Links.Accepted link = accepted.get();
+      return new InvitationState(
+          invitation.id(),
+          link.endorsed() ? "linked" : "accepted",
+          invitation.expiresAt(),
+          link.pseudonym(),
+          link.keyHash());
+    }
+    // Accepted, and replaced by a later one: nothing will come of it either.
+    boolean open = invitation.isOpen(clock.instant());
+    return new InvitationState(
+        invitation.id(), open ? "open" : "expired", invitation.expiresAt(), null, null);
+  }
+
+  private Invitations.Invitation find(Caller.Institution caller, UUID id) {
+    return invitations.find(caller.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  private CaseworkerId caseworker(Caller.Institution caller, String id) {
+    return Optional.of(id)
+        .filter(given -> !given.isBlank())
+        .map(CaseworkerId::new)
+        .flatMap(institution(caller)::caseworker)
+        .map(Institution.Caseworker::id)
+        .orElseThrow(() ->
+            new Refused(
+                Problem.MALFORMED, "caseworker: unknown (expected: one of the institution)"));
+  }
+
+  private Institution institution(Caller.Institution caller) {
+    return directory
+        .institution(caller.id())
+        .orElseThrow(() -> new Refused(Problem.UNKNOWN_CALLER));
+  }
+}

@@ -1,0 +1,116 @@
+package net.sociallook.registry.link;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.link.PseudonymCipher.Owner;
+import net.sociallook.registry.passkey.Bytes;
+import net.sociallook.registry.passkey.Passkey;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which client is known where. A link counts once the institution has endorsed the client's key.
+ */
+@Component
+public class Links {
+  private final JdbcClient database;
+  private final PseudonymCipher cipher;
+
+  Links(JdbcClient database, PseudonymCipher cipher) {
+    this.database = database;
+    this.cipher = cipher;
+  }
+
+  /**
+   * What the inviting institution learns.
+   *
+   * @param keyHash base64url
+   */
+  record Accepted(UUID client, String pseudonym, String keyHash, boolean endorsed) {}
+
+  /**
+   * Makes a link that waits for its endorsement. It takes the place of one that still waits.
+   *
+   * @throws Refused with {@link Problem#ALREADY_LINKED}
+   */
+  void accept(Invitations.Invitation invitation, Passkey passkey) {
+    InstitutionId institution = invitation.institution();
+    String pseudonym = PseudonymCipher.newPseudonym();
+    // Its own salt for every link: with a shared one the hash would tie pseudonyms together.
+    byte[] salt = Bytes.random(32);
+    int made =
+        database
+            .sql(
+                """
+                insert into link (client, institution, invitation, pseudonym, pseudonym_lookup,
+                                  credential_id, salt, key_hash)
+                values (:client, :institution, :invitation, :pseudonym, :lookup,
+                        :credential, :salt, :keyHash)
+                on conflict (client, institution) do update
+                set invitation = excluded.invitation, pseudonym = excluded.pseudonym,
+                    pseudonym_lookup = excluded.pseudonym_lookup,
+                    credential_id = excluded.credential_id, salt = excluded.salt,
+                    key_hash = excluded.key_hash
+                where link.endorsement is null\
+                """)
+            .param("client", passkey.client())
+            .param("institution", institution.value())
+            .param("invitation", invitation.id())
+            .param("pseudonym", cipher.encrypt(new Owner(passkey.client(), institution), pseudonym))
+            .param("lookup", cipher.lookup(institution, pseudonym))
+            .param("credential", passkey.credentialId())
+            .param("salt", salt)
+            .param("keyHash", Bytes.sha256(salt, passkey.publicKey()))
+            .update();
+    if (made == 0) {
+      throw new Refused(Problem.ALREADY_LINKED);
+    }
+  }
+
+  /** Empty when nobody has accepted the invitation, or a later one took its place. */
+  Optional<Accepted> acceptedBy(UUID invitation) {
+    return database
+        .sql("select * from link where invitation = :invitation")
+        .param("invitation", invitation)
+        .query(this::read)
+        .optional();
+  }
+
+  /** Completes the link. The first endorsement stays. */
+  void endorse(UUID invitation, String endorsement) {
+    database
+        .sql(
+            "update link set endorsement = :endorsement"
+                + " where invitation = :invitation and endorsement is null")
+        .param("endorsement", endorsement)
+        .param("invitation", invitation)
+        .update();
+  }
+
+  /** Where the client is linked, in alphabetical order. */
+  public List<InstitutionId> of(UUID client) {
+    return database
+        .sql(
+            "select institution from link where client = :client and endorsement is not null"
+                + " order by institution")
+        .param("client", client)
+        .query((row, n) -> new InstitutionId(row.getString("institution")))
+        .list();
+  }
+
+  private Accepted read(ResultSet row, int number) throws SQLException {
+    UUID client = row.getObject("client", UUID.class);
+    InstitutionId institution = new InstitutionId(row.getString("institution"));
+    return new Accepted(
+        client,
+        cipher.decrypt(new Owner(client, institution), row.getBytes("pseudonym")),
+        Bytes.base64url(row.getBytes("key_hash")),
+        row.getString("endorsement") != null);
+  }
+}

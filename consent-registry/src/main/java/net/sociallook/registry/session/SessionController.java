@@ -1,0 +1,71 @@
+package net.sociallook.registry.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import net.sociallook.registry.passkey.Assertion;
+import net.sociallook.registry.passkey.Ceremonies;
+import net.sociallook.registry.passkey.PasskeyVerifier;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Signing in and out. */
+@RestController
+class SessionController {
+  private final Ceremonies ceremonies;
+  private final PasskeyVerifier verifier;
+  private final Sessions sessions;
+
+  SessionController(Ceremonies ceremonies, PasskeyVerifier verifier, Sessions sessions) {
+    this.ceremonies = ceremonies;
+    this.verifier = verifier;
+    this.sessions = sessions;
+  }
+
+  record SignInRequest(UUID ceremony, JsonNode assertion) {
+    SignInRequest {
+      Objects.requireNonNull(ceremony);
+      Objects.requireNonNull(assertion);
+    }
+  }
+
+  record SessionState(Instant expiresAt) {}
+
+  @PostMapping("/api/session/options")
+  Ceremonies.SignIn options() {
+    return ceremonies.startSignIn();
+  }
+
+  @PostMapping("/api/session")
+  ResponseEntity<SessionState> signIn(@RequestBody SignInRequest request) {
+    byte[] challenge =
+        ceremonies.takeSignIn(request.ceremony()).orElseThrow(() -> new Refused(Problem.ENDED));
+    Assertion assertion = verifier.verify(request.assertion(), challenge);
+    Sessions.Opened opened = sessions.open(assertion.client());
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .header(HttpHeaders.SET_COOKIE, opened.cookie().toString())
+        .body(new SessionState(opened.signedIn().expiresAt()));
+  }
+
+  @GetMapping("/api/session")
+  SessionState session(SignedIn signedIn) {
+    return new SessionState(signedIn.expiresAt());
+  }
+
+  @DeleteMapping("/api/session")
+  ResponseEntity<Void> signOut(HttpServletRequest request) {
+    return ResponseEntity.noContent()
+        .header(HttpHeaders.SET_COOKIE, sessions.end(request).toString())
+        .build();
+  }
+}

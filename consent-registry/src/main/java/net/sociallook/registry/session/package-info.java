@@ -1,0 +1,2 @@
+/** Signing in with a passkey, and who is signed in. */
+package net.sociallook.registry.session;
