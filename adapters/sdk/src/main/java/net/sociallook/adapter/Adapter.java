@@ -23,7 +23,6 @@ import net.sociallook.adapter.server.TlsServer;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +45,17 @@ public final class Adapter implements AutoCloseable {
         new HttpsKeySource(
             config.trust().gatewayKeys(),
             config.trust().institution().tls(config.trust().anchor()));
+    OwnTime time = new OwnTime();
+    ReadingHandler readings = new ReadingHandler(time);
     this.server =
         TlsServer.create(
             new InetSocketAddress(config.listen().host(), config.listen().port()),
             config.listen().identity().tls(config.trust().anchor()),
-            handler(config, documents));
+            readings);
+    server.setErrorHandler(new RefusalErrorHandler(readings::put));
+    ServletContextHandler context = context(config, documents, time);
+    context.setErrorHandler(server.getErrorHandler());
+    readings.setHandler(context);
     this.health =
         TlsServer.createPlain(
             new InetSocketAddress("127.0.0.1", config.listen().healthPort()),
@@ -109,8 +114,7 @@ public final class Adapter implements AutoCloseable {
     }
   }
 
-  private Handler handler(AdapterConfig config, Documents documents) {
-    OwnTime time = new OwnTime();
+  private ServletContextHandler context(AdapterConfig config, Documents documents, OwnTime time) {
     String institution = config.institution();
     AssertionCheck assertions = new AssertionCheck(institution, new HttpsGatewayKeys(keys), time);
     FhirGate gate = new FhirGate(assertions, pseudonyms, config.trust().gateways(), config.zone());
@@ -118,7 +122,6 @@ public final class Adapter implements AutoCloseable {
         new DocumentProvider(documents, institution, PageSeal.open(config.dataDirectory()));
 
     ServletContextHandler context = new ServletContextHandler("/");
-    context.setErrorHandler(new RefusalErrorHandler());
     context.addFilter(new FilterHolder(gate), "/fhir/*", EnumSet.of(DispatcherType.REQUEST));
     ServletHolder fhir = new ServletHolder(new FhirServer(provider, time));
     // Ready before the first request: HAPI takes a second to read its model.
@@ -126,8 +129,6 @@ public final class Adapter implements AutoCloseable {
     context.addServlet(fhir, "/fhir/*");
     context.addServlet(new ServletHolder(new BinaryServlet(documents, time)), "/fhir/Binary/*");
     context.addServlet(new ServletHolder(new LinksServlet(pseudonyms, institution)), "/links/*");
-    ReadingHandler readings = new ReadingHandler(time);
-    readings.setHandler(context);
-    return readings;
+    return context;
   }
 }

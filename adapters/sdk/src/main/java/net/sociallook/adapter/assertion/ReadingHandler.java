@@ -1,6 +1,7 @@
 package net.sociallook.adapter.assertion;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,12 +17,17 @@ public final class ReadingHandler extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Reading reading = time.read();
-    response.getHeaders().put(Reading.BOOT, reading.boot().toString());
-    response.getHeaders().put(Reading.MONOTONIC, reading.millis());
-    response.getHeaders().put("Cache-Control", "no-store");
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    put(response.getHeaders());
     return super.handle(request, response, callback);
+  }
+
+  /** Puts on what every answer carries. */
+  public void put(HttpFields.Mutable headers) {
+    Reading reading = time.read();
+    headers.put(Reading.BOOT, reading.boot().toString());
+    headers.put(Reading.MONOTONIC, reading.millis());
+    headers.put("Cache-Control", "no-store");
+    headers.put("X-Content-Type-Options", "nosniff");
   }
 
   /** Replaces the reading by one of this instant, so that slow answers do not shorten stamps. */

@@ -17,7 +17,7 @@ import net.sociallook.adapter.record.Labels;
  * @param lastUpdated when the existing system changed its record of it
  * @param description its title, in words for people
  * @param author empty where nobody is known
- * @param attachments its files, in an order that does not change
+ * @param attachments its files, at least one, in an order that does not change
  * @see <a href="https://hl7.org/fhir/R4/documentreference.html">DocumentReference</a>
  */
 public record Document(
@@ -37,5 +37,8 @@ public record Document(
   public Document {
     category = List.copyOf(category);
     attachments = List.copyOf(attachments);
+    if (attachments.isEmpty()) {
+      throw new IllegalArgumentException("attachments: none (expected: at least one)");
+    }
   }
 }

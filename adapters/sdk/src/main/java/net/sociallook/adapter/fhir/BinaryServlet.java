@@ -55,7 +55,7 @@ public final class BinaryServlet extends HttpServlet {
       }
       send(document.get(), n, content.get(), response);
     } catch (UncheckedIOException e) {
-      LOG.warn("attachment: not opened", e);
+      LOG.warn("existing system: does not answer ({})", e.getMessage());
       Outcome.send(response, Refusal.SYSTEM_UNAVAILABLE);
     } catch (RuntimeException e) {
       LOG.error("attachment: defect", e);

@@ -22,7 +22,9 @@ public final class Capability {
     CapabilityStatement statement = (CapabilityStatement) generated;
     statement.setFormat(List.of(new CodeType("application/fhir+json")));
     statement.setPatchFormat(List.of());
-    statement.setPublisher("SOCIALLOOK");
+    statement.setPublisher("SOCIALLOOK").setName("SociallookAdapter");
+    statement.setText(null);
+    statement.getImplementation().setDescription("SOCIALLOOK adapter");
     CapabilityStatementRestComponent rest = statement.getRestFirstRep();
     rest.getResource().removeIf(resource -> !resource.getType().equals("DocumentReference"));
     rest.setInteraction(List.of());

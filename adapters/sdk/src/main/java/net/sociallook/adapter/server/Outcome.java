@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Outcome {
   static final String MEDIA_TYPE = "application/fhir+json;charset=utf-8";
-  private static final String SYSTEM = "https://sociallook.net/fhir/CodeSystem/adapter-refusal";
+
+  /** The code system of {@link Refusal#code}. */
+  public static final String SYSTEM = "https://sociallook.net/fhir/CodeSystem/adapter-refusal";
 
   private Outcome() {}
 

@@ -64,11 +64,13 @@ public enum Refusal {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  String issueType() {
+  /** A code of FHIR's issue types. */
+  public String issueType() {
     return issueType;
   }
 
-  String text() {
+  /** In words; the same every time. */
+  public String text() {
     return text;
   }
 }

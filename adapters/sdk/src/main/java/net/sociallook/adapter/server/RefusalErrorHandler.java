@@ -2,6 +2,8 @@ package net.sociallook.adapter.server;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,13 +12,22 @@ import org.eclipse.jetty.util.Callback;
 
 /** Jetty's own errors (malformed requests, paths of nobody, defects), said as any other refusal. */
 public final class RefusalErrorHandler extends ErrorHandler {
+  private final Consumer<HttpFields.Mutable> headers;
+
+  /**
+   * @param headers puts on what every answer carries; the usual handlers may not have run
+   */
+  public RefusalErrorHandler(Consumer<HttpFields.Mutable> headers) {
+    this.headers = headers;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Refusal refusal = refusal(response.getStatus());
     byte[] body = Outcome.json(refusal).getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Outcome.MEDIA_TYPE);
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    headers.accept(response.getHeaders());
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }

@@ -42,6 +42,7 @@ public final class TlsServer {
   /** A server without TLS, for the loopback address; not yet started. */
   public static Server createPlain(InetSocketAddress loopback, Handler handler) {
     Server server = server(handler);
+    server.setErrorHandler(new RefusalErrorHandler(headers -> {}));
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
     return listening(server, connector, loopback);
   }
@@ -57,7 +58,6 @@ public final class TlsServer {
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     Server server = new Server(threads);
     server.setHandler(handler);
-    server.setErrorHandler(new RefusalErrorHandler());
     server.setStopTimeout(0);
     return server;
   }

@@ -1,0 +1,86 @@
+package net.sociallook.adapter.youthoffice;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import net.sociallook.adapter.Adapter;
+
+/** Adapters to the case systems of one or more youth offices, in one process. */
+public final class YouthOfficeAdapter implements AutoCloseable {
+  private final Adapter adapter;
+  private final HikariDataSource database;
+
+  private YouthOfficeAdapter(Adapter adapter, HikariDataSource database) {
+    this.adapter = adapter;
+    this.database = database;
+  }
+
+  /**
+   * Starts one adapter for each file and runs until the process is ended. Prints one line on
+   * standard output for each that answers.
+   *
+   * @param files properties, see docs/adapters.md
+   */
+  public static void main(String[] files) throws InterruptedException {
+    if (files.length == 0) {
+      System.err.println("arguments: none (expected: one properties file for each institution)");
+      System.exit(2);
+    }
+    List<YouthOfficeAdapter> running = new CopyOnWriteArrayList<>();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> running.forEach(YouthOfficeAdapter::close)));
+    for (String file : files) {
+      running.add(startOrExit(Path.of(file)));
+    }
+    new CountDownLatch(1).await();
+  }
+
+  /**
+   * Starts the adapter that a properties file describes.
+   *
+   * @throws IllegalArgumentException naming the key that is missing or wrong
+   * @throws IllegalStateException if it could not be started; nothing is left running
+   */
+  public static YouthOfficeAdapter start(Path file) {
+    YouthOfficeConfig config = YouthOfficeConfig.read(file);
+    HikariDataSource database = config.database().open();
+    try {
+      JdbcDocuments documents =
+          new JdbcDocuments(database, new FileStore(config.files()), config.adapter().zone());
+      return new YouthOfficeAdapter(Adapter.start(config.adapter(), documents), database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** The TLS port that is listened on. */
+  public int port() {
+    return adapter.port();
+  }
+
+  /** The port of the health check, on the loopback address. */
+  public int healthPort() {
+    return adapter.healthPort();
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+    database.close();
+  }
+
+  private static YouthOfficeAdapter startOrExit(Path file) {
+    try {
+      YouthOfficeAdapter adapter = start(file);
+      System.out.println("adapter " + file.getFileName() + " on port " + adapter.port());
+      return adapter;
+    } catch (RuntimeException e) {
+      System.err.println("adapter " + file + ": " + e.getMessage());
+      Runtime.getRuntime().exit(1);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,342 @@
+package net.sociallook.adapter.youthoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import net.sociallook.testbed.CertificateAuthority;
+import net.sociallook.testbed.Identity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a gateway, or somebody else, does not get. */
+class RefusalsIT {
+  private static final String SEARCH = "/fhir/DocumentReference?patient=" + Surroundings.JONAS;
+  private static RunningAdapter running;
+  private static GatewayNode gateway;
+
+  @BeforeAll
+  static void start() {
+    running = new RunningAdapter();
+    gateway = running.gateway();
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+    running.close();
+  }
+
+  @Test
+  void withoutCertificateThereIsNoConnection() {
+    try (Caller nobody =
+        new Caller(Identity.anonymous(running.around.authority), running.adapter.port())) {
+      assertThatThrownBy(() -> nobody.send(nobody.to("/fhir/metadata")))
+          .hasRootCauseInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void certificateOfAnotherAuthorityIsRefusedByTls(@TempDir Path directory) {
+    Identity foreign = CertificateAuthority.create(directory).issue("gateway:gw-1");
+    try (Caller stranger =
+        new Caller(
+            foreign.sslContext(running.around.authority.certificate()), running.adapter.port())) {
+      assertThatThrownBy(() -> stranger.send(stranger.to("/fhir/metadata")))
+          .hasRootCauseInstanceOf(IOException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gateway:gw-2",
+        "institution:youth-office-nordhausen",
+        "adapter:youth-office-nordhausen",
+        "registry",
+        "gateway:",
+        "GATEWAY:gw-1",
+        "gw-1"
+      })
+  void certificateOfSomebodyElseMayNotRead(String commonName) {
+    try (Caller other = running.callerAs(commonName)) {
+      HttpResponse<String> response =
+          other.send(
+              other
+                  .to(SEARCH)
+                  .header(GatewayNode.ASSERTION, gateway.state(SEARCH, Surroundings.JONAS).sign()));
+
+      assertRefused(response, 403, "certificate-not-allowed");
+    }
+  }
+
+  @Test
+  void lateStampIsRefusedWithFreshReadings() {
+    HttpResponse<String> response =
+        gateway.get(SEARCH, statement().stamp(gateway.boot(), gateway.now() - 1));
+
+    assertRefused(response, 412, "stamp-over");
+    assertThat(gateway.get(SEARCH, Surroundings.JONAS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void stampOfAnotherBootIsRefused() {
+    Statement statement = statement().stamp(UUID.randomUUID().toString(), gateway.now() + 1000);
+
+    assertRefused(gateway.get(SEARCH, statement), 412, "stamp-other-boot");
+  }
+
+  @Test
+  void missingStampIsRefused() {
+    assertRefused(gateway.get(SEARCH, statement().with("stamp", null)), 412, "stamp-missing");
+  }
+
+  @Test
+  void stampThatWouldOutliveAWithdrawalIsRefused() {
+    Statement statement = statement().stamp(gateway.boot(), gateway.now() + 60_000);
+
+    assertRefused(gateway.get(SEARCH, statement), 412, "stamp-ahead");
+  }
+
+  @Test
+  void assertionIsGoodOnce() {
+    Statement statement = statement();
+
+    assertThat(gateway.get(SEARCH, statement).statusCode()).isEqualTo(200);
+    assertRefused(gateway.get(SEARCH, statement), 401, "assertion-replayed");
+  }
+
+  @Test
+  void wallClockOfTheGatewayDecidesNothing() {
+    assertThat(gateway.get(SEARCH, statement().with("iat", 0)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void assertionForAnythingElseIsRefused() {
+    assertRefused(gateway.get(SEARCH, statement().with("iss", "gw-2")), 401, "assertion-issuer");
+    assertRefused(
+        gateway.get(SEARCH, statement().with("aud", "youth-office-erfurt")),
+        401,
+        "assertion-audience");
+    assertRefused(gateway.get(SEARCH, statement().with("method", "PUT")), 401, "assertion-request");
+    assertRefused(
+        gateway.get(
+            SEARCH, statement().with("uri_hash", Statement.hash(SEARCH + "&status=current"))),
+        401,
+        "assertion-request");
+    assertRefused(
+        gateway.get(SEARCH, statement().with("body_hash", Statement.hash("{}"))),
+        401,
+        "assertion-request");
+    assertRefused(
+        gateway.get(SEARCH, statement().with("patient", Surroundings.EMRE)),
+        401,
+        "assertion-patient");
+  }
+
+  @Test
+  void assertionOfAnotherFormIsRefused() {
+    assertRefused(gateway.get(SEARCH, statement().type("JWT")), 401, "assertion-malformed");
+    assertRefused(gateway.get(SEARCH, statement().without("jti")), 401, "assertion-malformed");
+    assertRefused(gateway.get(SEARCH, statement().with("admin", true)), 401, "assertion-malformed");
+    assertRefused(
+        gateway.get(SEARCH, statement().with("patient", "4711")), 401, "assertion-malformed");
+    assertRefused(
+        gateway.get(SEARCH, statement().key(Registry.unpublishedKey("gw-9-key"))),
+        401,
+        "assertion-key-unknown");
+    assertRefused(
+        gateway.get(SEARCH, statement().key(Registry.unpublishedKey("gw-1-key"))),
+        401,
+        "assertion-signature");
+    String unsigned = "eyJhbGciOiJub25lIn0.e30.";
+    assertRefused(
+        gateway.caller.send(gateway.caller.to(SEARCH).header(GatewayNode.ASSERTION, unsigned)),
+        401,
+        "assertion-malformed");
+    assertRefused(gateway.caller.send(gateway.caller.to(SEARCH)), 401, "assertion-missing");
+    assertRefused(
+        gateway.caller.send(
+            gateway.request(SEARCH, statement()).header(GatewayNode.ASSERTION, unsigned)),
+        401,
+        "assertion-missing");
+  }
+
+  @Test
+  void newKeyIsFetchedAtOnceWithTheInstitutionsCertificate() {
+    var rotated = running.around.registry.newKey("gw-1-key-2");
+
+    assertThat(gateway.get(SEARCH, statement().key(rotated)).statusCode()).isEqualTo(200);
+    assertThat(running.around.registry.callers())
+        .isNotEmpty()
+        .containsOnly("CN=institution:" + Surroundings.INSTITUTION);
+  }
+
+  @Test
+  void whatBelongsToAnotherIsAnsweredLikeWhatIsNotThere() {
+    String absent = "/fhir/DocumentReference/akte-999-1";
+    String foreign = "/fhir/DocumentReference/akte-2-1";
+    String foreignBytes = "/fhir/Binary/akte-2-1-1";
+
+    HttpResponse<String> reference = gateway.get(absent, Surroundings.JONAS);
+
+    assertRefused(reference, 404, "not-found");
+    assertThat(gateway.get(foreign, Surroundings.EMRE).statusCode()).isEqualTo(200);
+    assertThat(gateway.get(foreign, Surroundings.JONAS).body()).isEqualTo(reference.body());
+    assertThat(gateway.get(foreignBytes, Surroundings.JONAS).body()).isEqualTo(reference.body());
+    assertThat(gateway.get("/fhir/Binary/akte-1-1-2", Surroundings.JONAS).body())
+        .isEqualTo(reference.body());
+  }
+
+  @Test
+  void unknownPseudonymIsNotFound() {
+    String nobody = "00000000000000000000000000000000";
+
+    assertRefused(
+        gateway.get("/fhir/DocumentReference?patient=" + nobody, nobody), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_has:Observation:patient:code=1",
+        "_include=DocumentReference:author",
+        "_include:iterate=x",
+        "_revinclude=x",
+        "_sort=date",
+        "_total=accurate",
+        "_summary=count",
+        "_elements=id",
+        "_format=xml",
+        "_pretty=true",
+        "_getpages=1",
+        "_filter=x",
+        "author=cw-001",
+        "type:not=x",
+        "status:missing=true",
+        "subject.name=x",
+        "patient.name=x",
+        "Status=current",
+        "_id=akte-1-1",
+        "_security=N",
+        "x",
+        "=x",
+        ""
+      })
+  void unknownParameterIsRefused(String parameter) {
+    HttpResponse<String> response = gateway.get(SEARCH + "&" + parameter, Surroundings.JONAS);
+
+    assertRefused(response, 400, "parameter-unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status=draft",
+        "status=",
+        "status=current&status=superseded",
+        "type=a%7Cb%7Cc",
+        "type=%7Ca",
+        "date=yesterday",
+        "date=2024-13",
+        "date=ne2024",
+        "date=2024-01-01T00:00:00",
+        "_count=0",
+        "_count=-1",
+        "_count=many",
+        "date=1&date=2&date=3",
+        "type=%ff",
+        "type=a%00",
+        "patient=" + Surroundings.JONAS
+      })
+  void valueThatIsNotUnderstoodIsRefused(String parameter) {
+    HttpResponse<String> response = gateway.get(SEARCH + "&" + parameter, Surroundings.JONAS);
+
+    assertRefused(response, 400, "parameter-value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/fhir",
+        "/fhir/",
+        "/fhir/Patient",
+        "/fhir/DocumentReference/",
+        "/fhir/DocumentReference/_search",
+        "/fhir/DocumentReference/akte-1-1/_history",
+        "/fhir/DocumentReference/$x",
+        "/fhir/Binary/x",
+        "/fhir/Binary/akte-1-1-0",
+        "/fhir/metadata/",
+        "/",
+        "/actuator",
+        "/health"
+      })
+  void unknownPathIsNotFound(String path) {
+    HttpResponse<String> response =
+        gateway.caller.sendUnchecked(
+            gateway.request(path, gateway.state(path, Surroundings.JONAS)));
+
+    assertRefused(response, 404, "unknown-path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/fhir/x;y=z/metadata",
+        "/fhir//metadata",
+        "/fhir/%2e%2e/links",
+        "/fhir/Document%2FReference"
+      })
+  void ambiguousPathIsRefused(String path) {
+    HttpResponse<String> response = gateway.caller.sendUnchecked(gateway.caller.to(path));
+
+    assertThat(response.statusCode()).isBetween(400, 404);
+    assertThat(response.body()).contains("OperationOutcome");
+    assertThat(response.headers().firstValue("SocialLook-Boot")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE"})
+  void otherMethodsAreRefused(String method) {
+    HttpResponse<String> response =
+        gateway.caller.sendUnchecked(
+            gateway.caller.to(SEARCH).method(method, BodyPublishers.noBody()));
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+  }
+
+  @Test
+  void otherFormatsAreRefused() {
+    HttpResponse<String> response =
+        gateway.caller.send(
+            gateway
+                .caller
+                .to(SEARCH)
+                .header("Accept", "application/fhir+xml")
+                .header(GatewayNode.ASSERTION, statement().sign()));
+
+    assertRefused(response, 406, "not-acceptable");
+  }
+
+  private static Statement statement() {
+    return gateway.state(SEARCH, Surroundings.JONAS);
+  }
+
+  private static void assertRefused(HttpResponse<String> response, int status, String code) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.body()).contains("\"" + code + "\"").doesNotContain("Exception");
+    assertThat(response.headers().firstValue("SocialLook-Boot")).isPresent();
+    assertThat(response.headers().firstValue("SocialLook-Monotonic")).isPresent();
+    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+}
