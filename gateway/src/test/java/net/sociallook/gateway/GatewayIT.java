@@ -1,0 +1,193 @@
+package net.sociallook.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import net.sociallook.gateway.world.AdapterStandIn;
+import net.sociallook.gateway.world.Files;
+import net.sociallook.gateway.world.TokenForge;
+import net.sociallook.gateway.world.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a right request with a right token gets. */
+class GatewayIT {
+  private static final String DOCUMENTS = "/fhir/" + TokenForge.HOLDER + "/DocumentReference";
+
+  private final World world = World.shared();
+
+  @BeforeEach
+  void quiet() {
+    world.adapter.behaveWell();
+    world.adapter.calls.clear();
+    world.registry.intents.clear();
+    world.registry.outcomes.clear();
+  }
+
+  @Test
+  void searchReleasesWhatTheGrantCoversAndNoTraceOfTheRest() {
+    HttpResponse<String> response =
+        world.get(DOCUMENTS + "?status=current&_count=5", world.token());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonNode bundle = JsonMapper.shared().readTree(response.body());
+    assertThat(bundle.get("entry")).hasSize(1);
+    JsonNode document = bundle.get("entry").get(0).get("resource");
+    assertThat(document.get("id").asString()).isEqualTo(Files.VISIBLE);
+    assertThat(document.at("/subject/reference").asString())
+        .isEqualTo("Patient/" + TokenForge.AT_RECIPIENT);
+    assertThat(response.body())
+        .doesNotContain(Files.SECRET, TokenForge.AT_HOLDER, "total", "_page");
+    AdapterStandIn.Call call = world.adapter.calls.getFirst();
+    assertThat(call.target())
+        .isEqualTo(
+            "/fhir/DocumentReference?patient=" + TokenForge.AT_HOLDER + "&status=current&_count=5");
+    assertThat(call.assertion().get("patient").asString()).isEqualTo(TokenForge.AT_HOLDER);
+  }
+
+  @Test
+  void theLedgerHoldsTheDecisionAndItsOutcome() {
+    world.get(DOCUMENTS, world.token());
+
+    World.await("outcome", () -> !world.registry.outcomes.isEmpty());
+    JsonNode intent = world.registry.intents.getFirst();
+    JsonNode outcome = world.registry.outcomes.getFirst();
+    assertThat(world.registry.intents).hasSize(1);
+    assertThat(intent.get("decision").asString()).isEqualTo("permit");
+    assertThat(intent.get("interaction").asString()).isEqualTo("search");
+    assertThat(intent.get("caseworker").asString()).isEqualTo("cw-001");
+    assertThat(intent.get("permissions").get(0).asString()).isEqualTo("documents-read");
+    assertThat(outcome.get("intent").asString()).isEqualTo(intent.get("id").asString());
+    assertThat(outcome.get("result").asString()).isEqualTo("completed");
+    assertThat(outcome.get("status").asInt()).isEqualTo(200);
+    assertThat(outcome.get("releasedCount").asInt()).isEqualTo(1);
+    assertThat(outcome.get("withheldCount").asInt()).isEqualTo(1);
+    assertThat(outcome.at("/released/0/id").asString()).isEqualTo(Files.VISIBLE);
+    assertThat(outcome.get("bytes").asLong()).isPositive();
+  }
+
+  @Test
+  void nextLinkIsOursAndLeadsToTheNextPage() {
+    String token = world.token();
+    JsonNode first = JsonMapper.shared().readTree(world.get(DOCUMENTS, token).body());
+    String next = link(first, "next");
+    assertThat(next).startsWith(TokenForge.AUDIENCE + "/" + TokenForge.HOLDER);
+
+    HttpResponse<String> second =
+        world.get(next.substring(TokenForge.AUDIENCE.length() - "/fhir".length()), token);
+
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(second.body()).has("entry")).isFalse();
+    assertThat(world.adapter.calls.getLast().target()).endsWith("&_page=zwei");
+  }
+
+  @Test
+  void cursorOfAnotherGrantIsNotUnderstood() {
+    JsonNode first = JsonMapper.shared().readTree(world.get(DOCUMENTS, world.token()).body());
+    String next = link(first, "next");
+    world.adapter.calls.clear();
+
+    HttpResponse<String> response =
+        world.get(next.substring(TokenForge.AUDIENCE.length() - "/fhir".length()), world.token());
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(world.adapter.calls).isEmpty();
+  }
+
+  @Test
+  void searchByFormIsTheSameSearch() {
+    HttpResponse<String> response =
+        world.send(
+            world
+                .request(DOCUMENTS + "/_search")
+                .header("Authorization", "Bearer " + world.token())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString("status=current&patient=" + TokenForge.AT_RECIPIENT)));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(world.adapter.calls.getFirst().target())
+        .isEqualTo("/fhir/DocumentReference?patient=" + TokenForge.AT_HOLDER + "&status=current");
+  }
+
+  @Test
+  void documentIsReadWithTheRecipientsOwnPseudonym() {
+    HttpResponse<String> response = world.get(DOCUMENTS + "/" + Files.VISIBLE, world.token());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .contains(TokenForge.AT_RECIPIENT)
+        .doesNotContain(TokenForge.AT_HOLDER);
+  }
+
+  @Test
+  void hiddenForeignAndAbsentDocumentsGiveTheSameAnswer() {
+    List<HttpResponse<String>> answers =
+        List.of(Files.SECRET, Files.FOREIGN, "gibt-es-nicht").stream()
+            .map(id -> world.get(DOCUMENTS + "/" + id, world.token()))
+            .toList();
+
+    assertThat(answers).allMatch(answer -> answer.statusCode() == 404);
+    assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
+    assertThat(answers.stream().map(World::headersWithoutRequestId).distinct()).hasSize(1);
+  }
+
+  @Test
+  void binaryIsStreamedAsTheFileThatItsDocumentStates() {
+    HttpResponse<String> response =
+        world.get("/fhir/" + TokenForge.HOLDER + "/Binary/" + Files.VISIBLE + "-1", world.token());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(new String(Files.LETTER));
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain");
+    assertThat(response.headers().firstValue("Content-Disposition")).hasValue("attachment");
+    assertThat(world.adapter.calls.stream().map(AdapterStandIn.Call::target))
+        .containsExactly(
+            "/fhir/DocumentReference/" + Files.VISIBLE, "/fhir/Binary/" + Files.VISIBLE + "-1");
+    World.await("outcome", () -> !world.registry.outcomes.isEmpty());
+    assertThat(world.registry.intents).hasSize(1);
+    assertThat(world.registry.outcomes.getFirst().at("/released/0/type").asString())
+        .isEqualTo("Binary");
+  }
+
+  @Test
+  void binaryOfAHiddenDocumentIsNeverAskedFor() {
+    HttpResponse<String> response =
+        world.get("/fhir/" + TokenForge.HOLDER + "/Binary/" + Files.SECRET + "-1", world.token());
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(world.adapter.calls.stream().map(AdapterStandIn.Call::target))
+        .containsExactly("/fhir/DocumentReference/" + Files.SECRET);
+  }
+
+  @Test
+  void blockedClientLooksLikeOneWithoutDocuments() {
+    String blocked =
+        world.forge.token(
+            world.thumbprint(),
+            draft -> draft.routing.put("blocks", List.of(java.util.Map.of("kind", "everything"))));
+
+    HttpResponse<String> search = world.get(DOCUMENTS, blocked);
+    HttpResponse<String> read = world.get(DOCUMENTS + "/" + Files.VISIBLE, blocked);
+
+    assertThat(search.statusCode()).isEqualTo(200);
+    assertThat(read.statusCode()).isEqualTo(404);
+    assertThat(world.adapter.calls).isEmpty();
+    assertThat(world.registry.intents)
+        .hasSize(2)
+        .allMatch(intent -> intent.get("reason").asString().equals("blocked"));
+  }
+
+  private static String link(JsonNode bundle, String relation) {
+    for (JsonNode link : bundle.get("link")) {
+      if (link.get("relation").asString().equals(relation)) {
+        return link.get("url").asString();
+      }
+    }
+    throw new AssertionError("link: none of relation " + relation);
+  }
+}
