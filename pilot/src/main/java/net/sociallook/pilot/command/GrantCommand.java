@@ -1,6 +1,92 @@
 package net.sociallook.pilot.command;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.sociallook.pilot.state.PilotFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
-@Command(name = "grant")
-public final class GrantCommand {}
+/** {@code ./sociallook grant}. */
+@Command(
+    name = "grant",
+    description = "The client allows an institution something, and signs that with the passkey.",
+    mixinStandardHelpOptions = true)
+public final class GrantCommand implements Runnable {
+  private static final Duration HALF_A_YEAR = Duration.ofDays(182);
+
+  @Mixin private StateOption state = new StateOption();
+  @Mixin private JsonOption output = new JsonOption();
+  @Mixin private ClientOption client = new ClientOption();
+  @Mixin private RecipientOption recipient = new RecipientOption();
+
+  @Option(
+      names = "--holder",
+      paramLabel = "INSTITUTION",
+      required = true,
+      description = "The institution whose data it is about, for example youth-office-nordhausen.")
+  private String holder = "";
+
+  @Option(
+      names = "--permission",
+      paramLabel = "P",
+      required = true,
+      description = "What is allowed, for example documents-read; can be repeated.")
+  private List<String> permissions = List.of();
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day, for example 2027-03-31 (default: half a year; at most 12 months).")
+  private @Nullable String until;
+
+  @Option(names = "--document", paramLabel = "ID", description = "Only this document.")
+  private @Nullable String document;
+
+  @Option(
+      names = "--person",
+      paramLabel = "CASEWORKER",
+      description = "Only this caseworker of the recipient, by id or name.")
+  private @Nullable String person;
+
+  @Override
+  public void run() {
+    RunningPilot pilot = RunningPilot.in(state.directory());
+    PilotFile.Institution to = recipient.in(pilot);
+    JsonNode grant = client.signedIn(pilot).give(to.id(), provisions(pilot, to));
+    output.print(
+        "Granted: %s may do this now: %s"
+            .formatted(to.name(), Provisions.inWords(pilot, grant.path("provisions"))),
+        grant);
+  }
+
+  private List<Map<String, String>> provisions(RunningPilot pilot, PilotFile.Institution to) {
+    Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant end = until == null ? from.plus(HALF_A_YEAR) : UntilDate.endOf(until);
+    return permissions.stream()
+        .map(
+            permission -> {
+              Map<String, String> provision = new LinkedHashMap<>();
+              provision.put("permission", permission);
+              provision.put("holder", pilot.institution(holder).id());
+              provision.put("purpose", "COC");
+              provision.put("validFrom", from.toString());
+              provision.put("validUntil", end.toString());
+              provision.put("maxConfidentiality", "N");
+              if (document != null) {
+                provision.put("document", document);
+              }
+              if (person != null) {
+                provision.put("caseworker", pilot.caseworker(to, person).id());
+              }
+              return provision;
+            })
+        .toList();
+  }
+}

@@ -60,6 +60,7 @@ final class GatewaySetup {
         .own("page.origin", setup.page())
         .set("server.port", ports.gateway(number))
         .set("management.server.port", ports.gatewayManagement(number))
+        .set("management.endpoint.health.show-details", "always")
         .write(setup.state().configuration().resolve(name + ".properties"));
   }
 

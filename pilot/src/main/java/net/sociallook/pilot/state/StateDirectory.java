@@ -56,6 +56,11 @@ public record StateDirectory(Path root) {
     return root.resolve("links");
   }
 
+  /** What the simulated system and the adapter of one institution keep in files. */
+  public Path data(String institution) {
+    return root.resolve("data").resolve(institution);
+  }
+
   public Path pilotFile() {
     return root.resolve("pilot.json");
   }
