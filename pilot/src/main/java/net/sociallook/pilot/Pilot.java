@@ -13,6 +13,7 @@ import net.sociallook.pilot.process.Program;
 import net.sociallook.pilot.process.Readiness;
 import net.sociallook.pilot.process.StartFailed;
 import net.sociallook.pilot.process.Supervision;
+import net.sociallook.pilot.setup.CaseSystem;
 import net.sociallook.pilot.setup.Database;
 import net.sociallook.pilot.setup.Parts;
 import net.sociallook.pilot.setup.Setup;
@@ -48,7 +49,12 @@ final class Pilot implements AutoCloseable {
     FreePorts.require(setup.ports().all(options.gateways(), options.database().isEmpty()));
     Parts parts = Parts.of(setup);
     console.say("Certificates and keys are in " + state.shown(state.pki()));
-    List<Program> programs = parts.programs(registryDatabase(), youthOffice(), options.gateways());
+    Database registry = registryDatabase();
+    Database youthOffice = registry.beside(YOUTH_OFFICE_DATABASE);
+    if (new CaseSystem(setup, youthOffice).fill()) {
+      console.say("The youth office's simulated case system is filled");
+    }
+    List<Program> programs = parts.programs(registry, youthOffice, options.gateways());
     startAll(programs);
     new Linking(setup, console).linkAll();
     new Announcement(setup, options.gateways()).write();
@@ -69,17 +75,6 @@ final class Pilot implements AutoCloseable {
               "postgres",
               "postgres");
         });
-  }
-
-  private Database youthOffice() {
-    return options
-        .database()
-        .orElseGet(() ->
-            new Database(
-                "jdbc:postgresql://localhost:" + setup.ports().postgres() + "/",
-                "postgres",
-                "postgres"))
-        .beside(YOUTH_OFFICE_DATABASE);
   }
 
   private void startAll(List<Program> programs) {

@@ -3,6 +3,8 @@ package net.sociallook.pilot.command;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sociallook.pilot.http.Endpoint;
 import net.sociallook.pilot.http.Trust;
 import net.sociallook.pilot.state.JsonFile;
@@ -10,7 +12,15 @@ import net.sociallook.pilot.state.PilotFile;
 import net.sociallook.pilot.state.StateDirectory;
 
 /** A pilot that runs, as {@code pilot.json} tells of it. */
-record RunningPilot(StateDirectory state, PilotFile file) {
+final class RunningPilot {
+  private final StateDirectory state;
+  private final PilotFile file;
+  private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
+
+  private RunningPilot(StateDirectory state, PilotFile file) {
+    this.state = state;
+    this.file = file;
+  }
 
   static RunningPilot in(StateDirectory state) {
     PilotFile file =
@@ -21,6 +31,14 @@ record RunningPilot(StateDirectory state, PilotFile file) {
                         + state.shown(state.pilotFile())
                         + " is missing). Start it with ./sociallook pilot"));
     return new RunningPilot(state, file);
+  }
+
+  StateDirectory state() {
+    return state;
+  }
+
+  PilotFile file() {
+    return file;
   }
 
   PilotFile.Institution institution(String id) {
@@ -71,9 +89,13 @@ record RunningPilot(StateDirectory state, PilotFile file) {
     return new Endpoint(file.gateway().getFirst(), clientOf(as));
   }
 
+  /** Shows the institution's certificate; the same one for every call, for it keeps connections open. */
   HttpClient clientOf(PilotFile.Institution as) {
-    return Trust.clientWith(
-        state.resolve(file.ca()), state.resolve(as.cert()), state.resolve(as.key()));
+    return clients.computeIfAbsent(
+        as.id(),
+        id ->
+            Trust.clientWith(
+                state.resolve(file.ca()), state.resolve(as.cert()), state.resolve(as.key())));
   }
 
   /** "Schmidt, Leon", "Leon Schmidt" or "Schmidt", in any case. */

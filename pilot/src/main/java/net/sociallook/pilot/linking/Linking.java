@@ -47,7 +47,7 @@ public final class Linking {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<? extends Future<?>> all =
           open.stream().map(client -> threads.submit(() -> link(client, offices))).toList();
-      all.forEach(Linking::await);
+      awaitAll(all, threads);
     }
     console.say("All " + setup.roster().clients().size() + " clients are linked");
   }
@@ -70,7 +70,7 @@ public final class Linking {
         JsonNode state = office.state(invitation);
         office.endorse(invitation, state.path("keyHash").asString());
         String pseudonym = state.path("pseudonym").asString();
-        office.tellAdapter(pseudonym, LocalId.of(client));
+        office.tellAdapter(pseudonym, client.caseNumber());
         linked = linked.linked(institution, pseudonym);
         linked.write(setup.state());
       }
@@ -89,6 +89,15 @@ public final class Linking {
     invited.write(setup.state());
     phone.accept(invitation.path("code").asString());
     return invited;
+  }
+
+  private static void awaitAll(List<? extends Future<?>> all, ExecutorService threads) {
+    try {
+      all.forEach(Linking::await);
+    } catch (StartFailed e) {
+      threads.shutdownNow();
+      throw e;
+    }
   }
 
   private static void await(Future<?> link) {
