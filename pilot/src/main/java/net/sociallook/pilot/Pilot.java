@@ -99,6 +99,12 @@ final class Pilot implements AutoCloseable {
     }
   }
 
+  boolean isClosed() {
+    synchronized (running) {
+      return closed;
+    }
+  }
+
   /** Stops everything, the last started first. */
   @Override
   public void close() {
@@ -108,6 +114,7 @@ final class Pilot implements AutoCloseable {
       }
       closed = true;
       Announcement.withdraw(setup.state());
+      running.forEach(Supervision::expectEnd);
       running.forEach(Supervision::close);
     }
   }

@@ -85,8 +85,10 @@ final class PilotCommand implements Callable<Integer> {
   }
 
   private static void stop(Pilot pilot, Console console) {
-    console.say("Stopping");
-    pilot.close();
-    console.say("Stopped");
+    if (!pilot.isClosed()) {
+      console.say("Stopping");
+      pilot.close();
+      console.say("Stopped");
+    }
   }
 }

@@ -53,12 +53,12 @@ final class Walkthrough {
 
   private void setAside(List<JsonNode> before) {
     story.tell(
-        "%s of the %s wants to see what the %s has written about %s."
+        "%s, %s, wants to see what the %s has written about %s."
             .formatted(
-                asking.caseworker().name(),
+                caseworker(),
                 asking.institution().name(),
                 holder.name(),
-                asking.client().name()));
+                client()));
     if (!before.isEmpty()) {
       story.tell("There is a grant already. It is taken back now and given again at the end.");
       consents.withdraw(grantId());
@@ -75,7 +75,7 @@ final class Walkthrough {
   }
 
   private JsonNode granted() {
-    story.chapter(asking.client().name() + " allows it, and signs that with the passkey.");
+    story.chapter(client() + " allows it, and signs that with the passkey.");
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Map<String, String> provision =
         Map.of(
@@ -121,7 +121,7 @@ final class Walkthrough {
 
   private void narrowed(JsonNode grant, String oldToken, List<JsonNode> documents) {
     String kept = documents.getFirst().path("id").asString();
-    story.chapter(asking.client().name() + " narrows it to the one document " + kept + ".");
+    story.chapter(client() + " narrows it to the one document " + kept + ".");
     Consents.TakenBack narrowed =
         consents.narrow(
             grant.path("id").asString(), Map.of("holder", holder.id(), "document", kept));
@@ -144,7 +144,7 @@ final class Walkthrough {
   }
 
   private void withdrawn(JsonNode grant) {
-    story.chapter(asking.client().name() + " takes it back.");
+    story.chapter(client() + " takes it back.");
     String token = asking.token(holder.id(), List.of());
     int still = get(token, documents()).status();
     story.check(still == 200, "A moment before it is still answered: %d.".formatted(still));
@@ -168,7 +168,7 @@ final class Walkthrough {
                 .path("error")
                 .asString("")
                 .equals("invalid_authorization_details"),
-        "The %s's system asks the registry for a token: refused (%d, %s)."
+        "The system of the %s asks the registry for a token: refused (%d, %s)."
             .formatted(
                 asking.institution().name(),
                 refused.status(),
@@ -176,7 +176,7 @@ final class Walkthrough {
   }
 
   private void logged() {
-    story.chapter("What " + asking.client().name() + " reads about it in the log:");
+    story.chapter("What " + client() + " reads about it in the log:");
     List<JsonNode> entries = consents.log(12);
     LogTable.of(entries).lines().forEach(story::tell);
     long answered =
@@ -197,6 +197,20 @@ final class Walkthrough {
       consents.give(asking.institution().id(), before);
       story.tell("The grant of before is given again.");
     }
+  }
+
+  private String client() {
+    return spoken(asking.client().name());
+  }
+
+  private String caseworker() {
+    return spoken(asking.caseworker().name());
+  }
+
+  /** "Schmidt, Leon" as people say it. */
+  private static String spoken(String name) {
+    String[] parts = name.split(", ", 2);
+    return parts[parts.length - 1] + " " + parts[0];
   }
 
   private String grantId() {

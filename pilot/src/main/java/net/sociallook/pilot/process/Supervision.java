@@ -73,9 +73,14 @@ public final class Supervision implements AutoCloseable {
     return firstEnd;
   }
 
+  /** From now on the end of the process is what is wanted. */
+  public void expectEnd() {
+    stop.countDown();
+  }
+
   @Override
   public void close() {
-    stop.countDown();
+    expectEnd();
     ProcessHandle process = running;
     if (process != null) {
       part.stop(process);
@@ -120,8 +125,11 @@ public final class Supervision implements AutoCloseable {
       if (stop.getCount() == 0) {
         return false;
       }
+      if (stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
       console.say(part.name() + " ended unexpectedly; starting it again");
-      return !stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (InterruptedException e) {
       return false;
     }
