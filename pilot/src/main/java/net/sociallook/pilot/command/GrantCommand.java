@@ -43,7 +43,8 @@ public final class GrantCommand implements Runnable {
   @Option(
       names = "--until",
       paramLabel = "DATE",
-      description = "The last day, for example 2027-03-31 (default: half a year; at most 12 months).")
+      description =
+          "The last day, for example 2027-03-31 (default: half a year; at most 12 months).")
   private @Nullable String until;
 
   @Option(names = "--document", paramLabel = "ID", description = "Only this document.")
@@ -70,23 +71,22 @@ public final class GrantCommand implements Runnable {
     Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Instant end = until == null ? from.plus(HALF_A_YEAR) : UntilDate.endOf(until);
     return permissions.stream()
-        .map(
-            permission -> {
-              Map<String, String> provision = new LinkedHashMap<>();
-              provision.put("permission", permission);
-              provision.put("holder", pilot.institution(holder).id());
-              provision.put("purpose", "COC");
-              provision.put("validFrom", from.toString());
-              provision.put("validUntil", end.toString());
-              provision.put("maxConfidentiality", "N");
-              if (document != null) {
-                provision.put("document", document);
-              }
-              if (person != null) {
-                provision.put("caseworker", pilot.caseworker(to, person).id());
-              }
-              return provision;
-            })
+        .map(permission -> {
+          Map<String, String> provision = new LinkedHashMap<>();
+          provision.put("permission", permission);
+          provision.put("holder", pilot.institution(holder).id());
+          provision.put("purpose", "COC");
+          provision.put("validFrom", from.toString());
+          provision.put("validUntil", end.toString());
+          provision.put("maxConfidentiality", "N");
+          if (document != null) {
+            provision.put("document", document);
+          }
+          if (person != null) {
+            provision.put("caseworker", pilot.caseworker(to, person).id());
+          }
+          return provision;
+        })
         .toList();
   }
 }

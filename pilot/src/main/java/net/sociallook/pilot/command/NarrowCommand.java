@@ -47,8 +47,7 @@ public final class NarrowCommand implements Runnable {
             .orElse("nothing");
     output.print(
         "Narrowed, in force everywhere after %d ms. %s may still do this: %s"
-            .formatted(
-                narrowed.effectiveAfterMillis(), recipient.in(pilot).name(), left),
+            .formatted(narrowed.effectiveAfterMillis(), recipient.in(pilot).name(), left),
         narrowed);
   }
 

@@ -60,7 +60,9 @@ record PartStatus(
         record.pid(),
         up ? "ready" : "not ready",
         own,
-        lease.isMissingNode() ? null : lease.path("status").asString("").equals("UP") ? "held" : "none",
+        lease.isMissingNode()
+            ? null
+            : lease.path("status").asString("").equals("UP") ? "held" : "none",
         lease.path("details").has("sequence")
             ? lease.path("details").path("sequence").asLong()
             : null,
@@ -71,7 +73,9 @@ record PartStatus(
     return switch (name) {
       case "postgres" -> user.equals("PostgreSQL");
       case "registry" -> user.startsWith("registry,");
-      default -> user.matches(".*\\b" + java.util.regex.Pattern.quote(name.replace("adapter-", "")) + "(,.*)?");
+      default ->
+          user.matches(
+              ".*\\b" + java.util.regex.Pattern.quote(name.replace("adapter-", "")) + "(,.*)?");
     };
   }
 

@@ -89,7 +89,10 @@ final class RunningPilot {
     return new Endpoint(file.gateway().getFirst(), clientOf(as));
   }
 
-  /** Shows the institution's certificate; the same one for every call, for it keeps connections open. */
+  /**
+   * Shows the institution's certificate; the same one for every call, for it keeps connections
+   * open.
+   */
   HttpClient clientOf(PilotFile.Institution as) {
     return clients.computeIfAbsent(
         as.id(),

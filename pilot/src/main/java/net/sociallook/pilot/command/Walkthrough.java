@@ -19,8 +19,7 @@ final class Walkthrough {
   private final PilotFile.Institution holder;
   private final Consents consents;
 
-  Walkthrough(
-      Story story, Requester asking, PilotFile.Institution holder, Consents consents) {
+  Walkthrough(Story story, Requester asking, PilotFile.Institution holder, Consents consents) {
     this.story = story;
     this.asking = asking;
     this.holder = holder;
@@ -54,11 +53,7 @@ final class Walkthrough {
   private void setAside(List<JsonNode> before) {
     story.tell(
         "%s, %s, wants to see what the %s has written about %s."
-            .formatted(
-                caseworker(),
-                asking.institution().name(),
-                holder.name(),
-                client()));
+            .formatted(caseworker(), asking.institution().name(), holder.name(), client()));
     if (!before.isEmpty()) {
       story.tell("There is a grant already. It is taken back now and given again at the end.");
       consents.withdraw(grantId());
@@ -79,12 +74,18 @@ final class Walkthrough {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Map<String, String> provision =
         Map.of(
-            "permission", "documents-read",
-            "holder", holder.id(),
-            "purpose", "COC",
-            "validFrom", now.toString(),
-            "validUntil", now.plus(DAYS, ChronoUnit.DAYS).toString(),
-            "maxConfidentiality", "N");
+            "permission",
+            "documents-read",
+            "holder",
+            holder.id(),
+            "purpose",
+            "COC",
+            "validFrom",
+            now.toString(),
+            "validUntil",
+            now.plus(DAYS, ChronoUnit.DAYS).toString(),
+            "maxConfidentiality",
+            "N");
     JsonNode grant = consents.give(asking.institution().id(), List.of(provision));
     story.check(
         grant.path("state").asString("").equals("active"),
@@ -133,13 +134,11 @@ final class Walkthrough {
     story.check(old == 401, "The token of before is dead: %d.".formatted(old));
     String token = asking.token(holder.id(), List.of());
     List<String> left = FhirAnswers.ids(get(token, documents()));
-    story.check(
-        left.equals(List.of(kept)), "A new token finds this document alone: " + left + ".");
+    story.check(left.equals(List.of(kept)), "A new token finds this document alone: " + left + ".");
     if (documents.size() > 1) {
       String other = documents.get(1).path("id").asString();
       int gone = get(token, documents() + "/" + other).status();
-      story.check(
-          gone == 404, "Document %s is as if it did not exist: %d.".formatted(other, gone));
+      story.check(gone == 404, "Document %s is as if it did not exist: %d.".formatted(other, gone));
     }
   }
 
@@ -163,11 +162,7 @@ final class Walkthrough {
     Answer refused = asking.askForToken(holder.id(), List.of());
     story.check(
         refused.status() == 400
-            && refused
-                .json()
-                .path("error")
-                .asString("")
-                .equals("invalid_authorization_details"),
+            && refused.json().path("error").asString("").equals("invalid_authorization_details"),
         "The system of the %s asks the registry for a token: refused (%d, %s)."
             .formatted(
                 asking.institution().name(),
@@ -235,7 +230,6 @@ final class Walkthrough {
 
   private Answer get(String token, String path) {
     Endpoint gateway = gateway();
-    return gateway.send(
-        gateway.request(path).header("Authorization", "Bearer " + token).GET());
+    return gateway.send(gateway.request(path).header("Authorization", "Bearer " + token).GET());
   }
 }

@@ -45,7 +45,8 @@ public record Consents(Page page) {
   }
 
   public TakenBack withdraw(String grant) {
-    return taken(page.post("/api/grants/" + grant + "/withdrawal", Map.of()).orRefusal("Withdrawal"));
+    return taken(
+        page.post("/api/grants/" + grant + "/withdrawal", Map.of()).orRefusal("Withdrawal"));
   }
 
   public TakenBack block(Map<String, String> block) {
@@ -69,8 +70,7 @@ public record Consents(Page page) {
 
   /** Who asked for the client's data; newest first. */
   public List<JsonNode> log(int count) {
-    JsonNode entries =
-        page.get("/api/log?count=" + count).orRefusal("Log").json().path("entries");
+    JsonNode entries = page.get("/api/log?count=" + count).orRefusal("Log").json().path("entries");
     return StreamSupport.stream(entries.spliterator(), false).toList();
   }
 
