@@ -124,10 +124,6 @@ class NodeLease implements Leases {
   void renewed(Renewed answer, Moment sent) {
     Held now = holding();
     require(answer.epoch() == now.epoch, "epoch: " + answer.epoch(), "" + now.epoch);
-    require(
-        answer.sequence() >= now.withdrawals.sequence(),
-        "sequence: " + answer.sequence(),
-        "not below " + now.withdrawals.sequence());
     Moment received = clocks.now();
     require(!over(now.term, received), "renewal: after the lease ran out", "sooner");
     now.term = term(answer.leaseMillis(), sent, received);

@@ -43,6 +43,7 @@ public final class RegistryLeases implements Leases, AutoCloseable {
       new Pace(Duration.ZERO, Duration.ofMillis(25), Duration.ofMillis(200));
   private Optional<Following> following = Optional.empty();
   private long acknowledged;
+  private long told;
 
   /** How this node stands; for health and {@code status}, never for a decision. */
   public record Status(boolean held, long epoch, long sequence, int inFlight) {}
@@ -130,6 +131,7 @@ public final class RegistryLeases implements Leases, AutoCloseable {
   private void joined(Joined answer, Moment sent) {
     node.joined(answer, sent);
     acknowledged = answer.sequence();
+    told = answer.sequence();
     renewing.begin(sent);
     renewing.end(sent, true);
     LOG.info("lease: held, epoch {}, sequence {}", answer.epoch(), answer.sequence());
@@ -144,7 +146,8 @@ public final class RegistryLeases implements Leases, AutoCloseable {
     renewing.begin(now);
     exchange(
         "/renewals",
-        Map.of("acknowledged", node.acknowledgeable()),
+        // Not more than the acknowledgement under way says: the two can overtake each other.
+        Map.of("acknowledged", told),
         reply -> {
           boolean done = reply.status() == 200;
           renewing.end(clocks.now(), done);
@@ -161,6 +164,7 @@ public final class RegistryLeases implements Leases, AutoCloseable {
       return;
     }
     acknowledging.begin(now);
+    told = sequence;
     exchange(
         "/acknowledgements",
         Map.of("sequence", sequence),
@@ -206,7 +210,9 @@ public final class RegistryLeases implements Leases, AutoCloseable {
 
   private void answered(
       RegistryConnection.Reply reply, Consumer<RegistryConnection.Reply> answered) {
-    if (reply.status() >= 400 && reply.status() < 500) {
+    // A node that is slow to acknowledge is not renewed; the lease it has goes on till it runs out.
+    boolean behind = reply.body().contains("/entry-unacknowledged\"");
+    if (reply.status() >= 400 && reply.status() < 500 && !behind) {
       lose("ended by the registry");
     } else {
       answered.accept(reply);

@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -79,18 +81,54 @@ final class GroupCommit<T> {
   private void write(List<Waiting<T>> group) {
     start(group.stream().map(Waiting::record).toList())
         .whenComplete((recorded, error) -> {
-          groups.release();
-          writeWaiting();
-          for (Waiting<T> one : group) {
-            if (error != null) {
-              one.written().completeExceptionally(new NotRecorded("ledger: no answer", error));
-            } else if (recorded.contains(id.apply(one.record()))) {
-              one.written().complete(null);
-            } else {
-              one.written().completeExceptionally(new NotRecorded("ledger: not recorded"));
-            }
+          if (group.size() > 1 && isRefused(error)) {
+            // One of them is wrong; the others must not suffer for it.
+            oneByOne(group);
+          } else {
+            groups.release();
+            writeWaiting();
+            group.forEach(one -> answer(one, recorded, error));
           }
         });
+  }
+
+  private void oneByOne(List<Waiting<T>> group) {
+    CompletableFuture<?>[] answered =
+        group.stream()
+            .map(one ->
+                start(List.of(one.record()))
+                    .handle((recorded, error) -> {
+                      answer(one, recorded, error);
+                      return one;
+                    })
+                    .toCompletableFuture())
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(answered)
+        .whenComplete((done, error) -> {
+          groups.release();
+          writeWaiting();
+        });
+  }
+
+  private void answer(Waiting<T> one, @Nullable Set<UUID> recorded, @Nullable Throwable error) {
+    if (error != null) {
+      one.written().completeExceptionally(cause(error));
+    } else if (recorded != null && recorded.contains(id.apply(one.record()))) {
+      one.written().complete(null);
+    } else {
+      one.written().completeExceptionally(new NotRecorded("ledger: not recorded"));
+    }
+  }
+
+  private static boolean isRefused(@Nullable Throwable error) {
+    return error != null && cause(error) instanceof NotRecorded not && not.isRefused();
+  }
+
+  /** As a {@link NotRecorded}, whatever a stage wrapped it in. */
+  private static Throwable cause(Throwable error) {
+    Throwable inner =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    return inner instanceof NotRecorded ? inner : new NotRecorded("ledger: no answer", inner);
   }
 
   private CompletionStage<Set<UUID>> start(List<T> records) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import net.sociallook.gateway.lease.RegistryConnection;
 import reactor.core.publisher.Mono;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RegistryLedger implements Ledger {
   private static final Duration WITHIN = Duration.ofSeconds(2);
+  private static final int MALFORMED = 400;
   private static final int OUTCOME_TRIES = 6;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -56,13 +59,17 @@ public final class RegistryLedger implements Ledger {
         .retryWhen(
             Retry.backoff(OUTCOME_TRIES - 1, FIRST_PAUSE)
                 .maxBackoff(LONGEST_PAUSE)
-                .filter(error -> lease.get().isPresent()));
+                .filter(error -> !isRefused(error) && lease.get().isPresent()));
+  }
+
+  private static boolean isRefused(Throwable error) {
+    return error instanceof NotRecorded not && not.isRefused();
   }
 
   private static Mono<Void> within(Mono<Void> record) {
     return record
         .timeout(WITHIN)
-        .onErrorMap(error -> new NotRecorded("ledger: no answer in time", error))
+        .onErrorMap(TimeoutException.class, e -> new NotRecorded("ledger: no answer in time", e))
         // What follows a record does not hold up the thread that the next answer comes on.
         .publishOn(Schedulers.parallel());
   }
@@ -71,22 +78,27 @@ public final class RegistryLedger implements Ledger {
     Optional<UUID> held = lease.get();
     return held.isEmpty()
         ? CompletableFuture.failedStage(new NotRecorded("lease: none"))
-        : write("/intents", Map.of("lease", held.get(), "intents", records));
+        : write(
+            "/intents",
+            Map.of("lease", held.get(), "intents", records),
+            status -> status == MALFORMED);
   }
 
   private CompletionStage<Set<UUID>> writeOutcomes(List<Outcome> records) {
-    return write("/outcomes", Map.of("outcomes", records));
+    return write("/outcomes", Map.of("outcomes", records), status -> status >= 400 && status < 500);
   }
 
-  private CompletionStage<Set<UUID>> write(String path, Map<String, ?> message) {
+  private CompletionStage<Set<UUID>> write(
+      String path, Map<String, ?> message, IntPredicate refusal) {
     return registry
         .post(path, JSON.writeValueAsString(message), WITHIN)
-        .thenApply(RegistryLedger::recorded);
+        .thenApply(reply -> recorded(reply, refusal));
   }
 
-  private static Set<UUID> recorded(RegistryConnection.Reply reply) {
+  private static Set<UUID> recorded(RegistryConnection.Reply reply, IntPredicate refusal) {
     if (reply.status() != 201) {
-      throw new NotRecorded("ledger answer: " + reply.status());
+      String what = "ledger answer: " + reply.status();
+      throw refusal.test(reply.status()) ? NotRecorded.refused(what) : new NotRecorded(what);
     }
     Set<UUID> ids = new HashSet<>();
     for (JsonNode id : JSON.readTree(reply.body()).path("recorded").asArray()) {

@@ -180,6 +180,25 @@ class RegistryLeasesIT {
   }
 
   @Test
+  void aNodeThatIsSlowToAcknowledgeKeepsWhatItsLeaseHasLeft() {
+    AtomicInteger renewals = new AtomicInteger();
+    registry.on(
+        "/renewals",
+        body ->
+            renewals.incrementAndGet() <= 2
+                ? new Reply(
+                    409, "{\"type\":\"https://sociallook.net/problems/entry-unacknowledged\"}")
+                : new Reply(200, SimulatedRegistry.renewed(1, 100)));
+
+    leases.start();
+    awaitLease();
+
+    await().until(() -> renewals.get() >= 6);
+    assertThat(registry.received("/leases")).hasSize(1);
+    assertThat(leases.lastCheck(STANDING)).isEmpty();
+  }
+
+  @Test
   void aStreamThatEndsIsOpenedAgainWhereItBroke() {
     leases.start();
     awaitLease();

@@ -82,6 +82,20 @@ class GroupCommitTest {
   }
 
   @Test
+  void aGroupThatIsRefusedForOneIsWrittenOneByOne() {
+    List<CompletableFuture<Void>> written = addMany(6);
+    answers.getFirst().complete(Set.copyOf(groups.getFirst()));
+
+    answers.get(4).completeExceptionally(NotRecorded.refused("ledger answer: 400"));
+
+    assertThat(groups.subList(5, 7)).allMatch(group -> group.size() == 1);
+    answers.get(5).completeExceptionally(NotRecorded.refused("ledger answer: 400"));
+    answers.get(6).complete(Set.copyOf(groups.get(6)));
+    assertThat(written.get(4)).isCompletedExceptionally();
+    assertThat(written.get(5)).isCompleted();
+  }
+
+  @Test
   void whoGaveUpWaitingIsNotWritten() {
     List<CompletableFuture<Void>> written = addMany(6);
     written.get(4).cancel(true);

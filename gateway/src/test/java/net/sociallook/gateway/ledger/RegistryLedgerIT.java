@@ -133,6 +133,15 @@ class RegistryLedgerIT {
   }
 
   @Test
+  void anOutcomeThatIsRefusedIsNotSentAgain() {
+    registry.on("/outcomes", body -> new Reply(409, ""));
+
+    assertNotRecorded(ledger.recordOutcome(outcome()));
+
+    assertThat(registry.received("/outcomes")).hasSize(1);
+  }
+
+  @Test
   void anOutcomeIsNotSentAgainWithoutALease() {
     registry.on(
         "/outcomes",

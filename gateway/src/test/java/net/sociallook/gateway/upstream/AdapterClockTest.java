@@ -37,6 +37,17 @@ class AdapterClockTest {
   }
 
   @Test
+  void aReadingOlderThanAMinuteIsNotReckonedFrom() {
+    clock.read(BOOT.toString(), "5000", clocks.now());
+    clocks.pass(Duration.ofSeconds(60));
+    assertThat(clock.stamp(clocks.now())).contains(new AdapterClock.Stamp(BOOT, 66_000));
+
+    clocks.pass(Duration.ofMillis(1));
+
+    assertThat(clock.stamp(clocks.now())).isEmpty();
+  }
+
+  @Test
   void anotherRunOfTheAdapterReplacesTheReading() {
     UUID next = UUID.randomUUID();
     clock.read(BOOT.toString(), "5000", clocks.now());
