@@ -71,7 +71,7 @@ final class AllowListReader {
     Optional<Name> client =
         fields.stream()
             .filter(field -> field.shape() instanceof Shape.Client)
-            .map(field -> new Name(field.name()))
+            .map(field -> Name.of(field.name()))
             .findFirst();
     ResourceType known = ResourceType.ofCode(type);
     if (known.hasClient() != client.isPresent()) {

@@ -33,7 +33,8 @@ final class ElementCopier {
       if (!leading) {
         out.write(',');
       }
-      out.write(slot.written());
+      out.slice(tape.bytes(), tape.from(name), tape.to(name));
+      out.write(':');
       switch (member(slot.field(), name + 1)) {
         case WRITTEN -> {
           leading = false;
@@ -92,7 +93,7 @@ final class ElementCopier {
     if (!leaf.accepts(tape, value)) {
       return Copied.REFUSED;
     }
-    out.write(tape.bytes(), tape.from(value), tape.to(value));
+    out.slice(tape.bytes(), tape.from(value), tape.to(value));
     return Copied.WRITTEN;
   }
 

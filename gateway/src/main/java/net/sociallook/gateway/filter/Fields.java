@@ -1,6 +1,5 @@
 package net.sociallook.gateway.filter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,49 +14,33 @@ final class Fields implements Shape {
    */
   record Field(String name, Shape shape, boolean repeats, boolean required) {}
 
-  /** A field, with what is needed to find and to write it. */
-  record Slot(Field field, Name name, byte[] written, long bit) {}
+  /** A field, and which of its object's it is. */
+  record Slot(Field field, long bit) {}
 
-  private final Slot[] slots;
-  private final int mask;
+  /** By the number of the field's name. */
+  private final @Nullable Slot[] slots;
+
   private final long required;
 
   /**
    * @param fields at most 64, each name once
    */
   Fields(List<Field> fields) {
-    int length = Math.max(8, Integer.highestOneBit(fields.size()) * 4);
-    slots = new Slot[length];
-    mask = length - 1;
+    int most = fields.stream().mapToInt(field -> Name.of(field.name()).number()).max().orElse(0);
+    slots = new Slot[most + 1];
     long needed = 0;
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      byte[] written = ('"' + field.name() + "\":").getBytes(StandardCharsets.UTF_8);
-      Slot slot = new Slot(field, new Name(field.name()), written, 1L << i);
-      put(slot);
-      needed |= field.required() ? slot.bit() : 0;
+      slots[Name.of(field.name()).number()] = new Slot(field, 1L << i);
+      needed |= field.required() ? 1L << i : 0;
     }
     required = needed;
   }
 
-  private void put(Slot slot) {
-    int at = slot.name().hash() & mask;
-    while (slots[at] != null) {
-      at = (at + 1) & mask;
-    }
-    slots[at] = slot;
-  }
-
   /** The field of this name of the input; null if it may not be released. */
   @Nullable Slot find(Tape tape, int name) {
-    int at = tape.hash(name) & mask;
-    while (slots[at] != null) {
-      if (slots[at].name().is(tape, name)) {
-        return slots[at];
-      }
-      at = (at + 1) & mask;
-    }
-    return null;
+    int number = tape.number(name);
+    return number >= Name.FIRST && number < slots.length ? slots[number] : null;
   }
 
   /** Whether all that is required is among those written. */

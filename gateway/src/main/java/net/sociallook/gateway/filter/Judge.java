@@ -11,20 +11,16 @@ import net.sociallook.consent.ResourceType;
 
 /** Reads the facts of one resource off the tape and has the policy decide on them. */
 final class Judge {
-  private static final Name RESOURCE_TYPE = new Name("resourceType");
-  private static final Name ID = new Name("id");
-  private static final Name REFERENCE = new Name("reference");
-
   private final Terms terms;
   private final AllowList allowList;
   private final ReleaseRule rule;
-  private final String client;
+  private final ClientReference client;
 
   Judge(Terms terms, AllowList allowList, ReleaseRule rule) {
     this.terms = terms;
     this.allowList = allowList;
     this.rule = rule;
-    client = "Patient/" + terms.client().atHolder().value();
+    client = new ClientReference(terms.client());
   }
 
   Verdict judge(Tape tape, int resource) {
@@ -40,8 +36,8 @@ final class Judge {
   }
 
   private Optional<Candidate> candidate(Tape tape, int resource) {
-    int type = tape.member(resource, RESOURCE_TYPE);
-    int id = tape.member(resource, ID);
+    int type = tape.member(resource, Name.RESOURCE_TYPE);
+    int id = tape.member(resource, Name.ID);
     if (type < 0 || !tape.isText(type) || id < 0 || !Leaf.ID.accepts(tape, id)) {
       return Optional.empty();
     }
@@ -90,8 +86,7 @@ final class Judge {
    */
   private Optional<ClientId> client(Tape tape, int resource, Name element) {
     int subject = tape.member(resource, element);
-    int reference = subject < 0 ? -1 : tape.member(subject, REFERENCE);
-    return reference >= 0 && tape.isText(reference) && tape.text(reference).equals(client)
+    return subject >= 0 && client.isIn(tape, subject)
         ? Optional.of(terms.admission().request().client())
         : Optional.empty();
   }

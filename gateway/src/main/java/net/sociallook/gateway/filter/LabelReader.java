@@ -10,28 +10,21 @@ import net.sociallook.consent.Labels;
 
 /** Reads security labels. Whatever is not a list of known labels makes the answer empty. */
 final class LabelReader {
-  private static final Name META = new Name("meta");
-  private static final Name SECURITY = new Name("security");
-  private static final Name SECURITY_LABEL = new Name("securityLabel");
-  private static final Name CODING = new Name("coding");
-  private static final Name SYSTEM = new Name("system");
-  private static final Name CODE = new Name("code");
-
   private LabelReader() {}
 
   /** The labels in meta.security; none where there is no such element. */
   static Optional<List<SecurityLabel>> ofMeta(Tape tape, int resource) {
-    int meta = tape.member(resource, META);
+    int meta = tape.member(resource, Name.META);
     if (meta >= 0 && tape.kind(meta) != Token.OBJECT_START) {
       return Optional.empty();
     }
-    int security = meta < 0 ? -1 : tape.member(meta, SECURITY);
+    int security = meta < 0 ? -1 : tape.member(meta, Name.SECURITY);
     return security < 0 ? Optional.of(List.of()) : codings(tape, security);
   }
 
   /** The labels of all concepts in securityLabel; none where there is no such element. */
   static Optional<List<SecurityLabel>> ofSecurityLabel(Tape tape, int resource) {
-    int concepts = tape.member(resource, SECURITY_LABEL);
+    int concepts = tape.member(resource, Name.SECURITY_LABEL);
     if (concepts < 0) {
       return Optional.of(List.of());
     }
@@ -51,7 +44,7 @@ final class LabelReader {
 
   /** The labels of one CodeableConcept, which must have at least one. */
   static Optional<List<SecurityLabel>> ofConcept(Tape tape, int concept) {
-    int codings = tape.member(concept, CODING);
+    int codings = tape.member(concept, Name.CODING);
     return codings < 0
         ? Optional.empty()
         : codings(tape, codings).filter(labels -> !labels.isEmpty());
@@ -73,8 +66,8 @@ final class LabelReader {
   }
 
   private static Optional<SecurityLabel> coding(Tape tape, int coding) {
-    int system = tape.member(coding, SYSTEM);
-    int code = tape.member(coding, CODE);
+    int system = tape.member(coding, Name.SYSTEM);
+    int code = tape.member(coding, Name.CODE);
     if (system < 0 || code < 0 || !tape.isText(system) || !tape.isText(code)) {
       return Optional.empty();
     }

@@ -1,9 +1,7 @@
 package net.sociallook.gateway.filter;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import net.sociallook.consent.Basis;
 import net.sociallook.consent.Permission;
 import net.sociallook.consent.Provision;
@@ -16,32 +14,46 @@ final class Labelling {
    * The holder's labels and those that come with every release: no reuse, no redisclosure, and no
    * keeping of what was opened for reading only.
    */
-  static Set<SecurityLabel> released(List<SecurityLabel> holders, Basis basis) {
-    Set<SecurityLabel> labels = new LinkedHashSet<>(holders);
-    labels.add(SecurityLabel.NO_REUSE);
-    labels.add(SecurityLabel.NO_REDISCLOSURE);
+  static List<SecurityLabel> released(List<SecurityLabel> holders, Basis basis) {
+    List<SecurityLabel> labels = new ArrayList<>(holders.size() + 3);
+    holders.forEach(label -> addOnce(labels, label));
+    addOnce(labels, SecurityLabel.NO_REUSE);
+    addOnce(labels, SecurityLabel.NO_REDISCLOSURE);
     if (isForReadingOnly(basis)) {
-      labels.add(SecurityLabel.NO_PERSISTENCE);
+      addOnce(labels, SecurityLabel.NO_PERSISTENCE);
     }
     return labels;
+  }
+
+  private static void addOnce(List<SecurityLabel> labels, SecurityLabel label) {
+    if (!labels.contains(label)) {
+      labels.add(label);
+    }
   }
 
   private static boolean isForReadingOnly(Basis basis) {
     return switch (basis) {
       case Basis.Granted granted ->
-          granted.provisions().stream()
-              .map(Provision::permission)
-              .anyMatch(Permission.DOCUMENTS_READ::equals);
+          hasDocumentsRead(granted.provisions());
       case Basis.OwnAccess own -> false;
     };
   }
 
+  private static boolean hasDocumentsRead(List<Provision> provisions) {
+    for (Provision provision : provisions) {
+      if (provision.permission() == Permission.DOCUMENTS_READ) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** As an array of Codings. */
-  static void write(Collection<SecurityLabel> labels, Output out) {
+  static void write(List<SecurityLabel> labels, Output out) {
     char before = '[';
     for (SecurityLabel label : labels) {
       out.write(before);
-      out.write(label.coding());
+      label.write(out);
       before = ',';
     }
     out.write(']');

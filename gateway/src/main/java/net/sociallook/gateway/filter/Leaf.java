@@ -19,6 +19,14 @@ enum Leaf implements Shape {
   INTEGER,
   DECIMAL;
 
+  private static final String DIGITS = "0123456789";
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  private static final boolean[] OF_ID = characters(DIGITS + LETTERS + "-.");
+  private static final boolean[] OF_TIME = characters(DIGITS + "-:.+TZ");
+  private static final boolean[] OF_BASE64 = characters(DIGITS + LETTERS + "+/=");
+  private static final boolean[] OF_INTEGER = characters(DIGITS + "-");
+
   private static final int MOST_TIME = 35;
   private static final int MOST_INTEGER = 11;
 
@@ -33,46 +41,37 @@ enum Leaf implements Shape {
   }
 
   private boolean acceptsText(Tape tape, int value) {
-    int length = tape.to(value) - tape.from(value) - 2;
+    int from = tape.from(value) + 1;
+    int to = tape.to(value) - 1;
     return switch (this) {
       case TEXT -> true;
-      case ID -> length <= FhirIds.MOST && allCharacters(tape, value);
-      case TIME -> length <= MOST_TIME && allCharacters(tape, value);
-      case BASE64 -> allCharacters(tape, value);
+      case ID -> to - from <= FhirIds.MOST && consists(tape, from, to, OF_ID);
+      case TIME -> to - from <= MOST_TIME && consists(tape, from, to, OF_TIME);
+      case BASE64 -> consists(tape, from, to, OF_BASE64);
       case BOOLEAN, INTEGER, DECIMAL -> false;
     };
   }
 
-  /** An escape is no such character, so what has one is not accepted. */
-  private boolean allCharacters(Tape tape, int value) {
-    byte[] bytes = tape.bytes();
-    int to = tape.to(value) - 1;
-    for (int i = tape.from(value) + 1; i < to; i++) {
-      if (!isCharacter(bytes[i])) {
-        return false;
-      }
-    }
-    return to > tape.from(value) + 1;
-  }
-
-  private boolean isCharacter(int c) {
-    boolean digit = c >= '0' && c <= '9';
-    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return switch (this) {
-      case ID -> FhirIds.isIdCharacter(c);
-      case TIME -> digit || c == '-' || c == ':' || c == '.' || c == '+' || c == 'T' || c == 'Z';
-      case BASE64 -> digit || letter || c == '+' || c == '/' || c == '=';
-      case TEXT, BOOLEAN, INTEGER, DECIMAL -> false;
-    };
-  }
-
   private static boolean isInteger(Tape tape, int value) {
+    int from = tape.from(value);
+    int to = tape.to(value);
+    return to - from <= MOST_INTEGER && consists(tape, from, to, OF_INTEGER);
+  }
+
+  /** Not empty, and of these alone: so without escapes, too. */
+  private static boolean consists(Tape tape, int from, int to, boolean[] characters) {
     byte[] bytes = tape.bytes();
-    for (int i = tape.from(value); i < tape.to(value); i++) {
-      if (bytes[i] != '-' && (bytes[i] < '0' || bytes[i] > '9')) {
+    for (int i = from; i < to; i++) {
+      if (!characters[bytes[i] & 0xff]) {
         return false;
       }
     }
-    return tape.to(value) - tape.from(value) <= MOST_INTEGER;
+    return from < to;
+  }
+
+  private static boolean[] characters(String all) {
+    boolean[] characters = new boolean[256];
+    all.chars().forEach(c -> characters[c] = true);
+    return characters;
   }
 }

@@ -7,7 +7,7 @@ final class Nesting {
   private int[] opened = new int[16];
   private int[] members = new int[16];
 
-  /** Of each object, one bit for each hash modulo 64 that it has. */
+  /** Of each object, one bit for each number modulo 64 that its names have. */
   private long[] seen = new long[16];
 
   private int depth;
@@ -45,8 +45,8 @@ final class Nesting {
   }
 
   /** Notes the name; whether the innermost object may have had it before. Errs to "yes". */
-  boolean mayHave(int hash) {
-    long bit = 1L << (hash & 63);
+  boolean mayHave(int number) {
+    long bit = 1L << (number & 63);
     boolean before = (seen[depth - 1] & bit) != 0;
     seen[depth - 1] |= bit;
     return before;

@@ -3,32 +3,59 @@ package net.sociallook.gateway.filter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that are being written, and can be taken back to a mark. */
+/**
+ * Bytes that are being written, and can be taken back to a mark.
+ *
+ * <p>Slices of the input that lie side by side there, also across a character written in between, are
+ * copied at once. So {@link #settle} must be called before the input moves.
+ */
 final class Output {
   private byte[] bytes = new byte[4096];
   private int size;
 
+  /** The slice of the input that belongs after {@code size}, not copied yet. */
+  private byte[] source = {};
+
+  private int from;
+  private int to;
+
   int size() {
-    return size;
+    return size + to - from;
   }
 
   void truncate(int mark) {
-    size = mark;
+    if (mark >= size) {
+      to = from + mark - size;
+    } else {
+      size = mark;
+      to = from;
+    }
   }
 
   void write(char ascii) {
-    room(1);
-    bytes[size++] = (byte) ascii;
+    if (from < to && to < source.length && source[to] == ascii) {
+      to++;
+    } else {
+      settle();
+      room(1);
+      bytes[size++] = (byte) ascii;
+    }
   }
 
-  void write(byte[] source) {
-    write(source, 0, source.length);
+  void slice(byte[] input, int start, int end) {
+    if (start == to && input == source) {
+      to = end;
+    } else {
+      settle();
+      source = input;
+      from = start;
+      to = end;
+    }
   }
 
-  void write(byte[] source, int from, int to) {
-    room(to - from);
-    System.arraycopy(source, from, bytes, size, to - from);
-    size += to - from;
+  void write(byte[] constant) {
+    settle();
+    append(constant, 0, constant.length);
   }
 
   /** The text must need no escapes. */
@@ -36,11 +63,26 @@ final class Output {
     write(ascii.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Copies what is left to copy of the input. */
+  void settle() {
+    if (from < to) {
+      append(source, from, to);
+      from = to;
+    }
+  }
+
   /** Gives out all that was written, and is empty again. */
   byte[] drain() {
+    settle();
     byte[] drained = Arrays.copyOf(bytes, size);
     size = 0;
     return drained;
+  }
+
+  private void append(byte[] array, int start, int end) {
+    room(end - start);
+    System.arraycopy(array, start, bytes, size, end - start);
+    size += end - start;
   }
 
   private void room(int more) {

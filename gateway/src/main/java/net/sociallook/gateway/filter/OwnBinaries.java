@@ -2,9 +2,7 @@ package net.sociallook.gateway.filter;
 
 import java.util.Optional;
 
-/**
- * The Binaries of a document: {@code {documentId}-{n}}, so that each leads back to what decides it.
- */
+/** The Binaries of a document: {@code {documentId}-{n}}, so that each leads back to what decides it. */
 final class OwnBinaries {
   private static final String PREFIX = "Binary/";
   private static final int MOST_DIGITS = 4;
@@ -17,15 +15,22 @@ final class OwnBinaries {
    *     of this document
    */
   static Optional<String> id(String url, String documentId) {
-    String own = PREFIX + documentId + '-';
-    if (!url.startsWith(own)) {
-      return Optional.empty();
+    int dash = PREFIX.length() + documentId.length();
+    return url.startsWith(PREFIX)
+            && url.startsWith(documentId, PREFIX.length())
+            && url.startsWith("-", dash)
+            && isNumber(url, dash + 1)
+            && url.length() - PREFIX.length() <= FhirIds.MOST
+        ? Optional.of(url.substring(PREFIX.length()))
+        : Optional.empty();
+  }
+
+  private static boolean isNumber(String url, int from) {
+    for (int i = from; i < url.length(); i++) {
+      if (url.charAt(i) < '0' || url.charAt(i) > '9') {
+        return false;
+      }
     }
-    String number = url.substring(own.length());
-    boolean counts =
-        !number.isEmpty()
-            && number.length() <= MOST_DIGITS
-            && number.chars().allMatch(c -> c >= '0' && c <= '9');
-    return Optional.of(url.substring(PREFIX.length())).filter(id -> counts && FhirIds.isId(id));
+    return url.length() > from && url.length() - from <= MOST_DIGITS;
   }
 }

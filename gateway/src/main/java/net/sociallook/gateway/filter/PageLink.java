@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** Takes the page token out of a Bundle's links. */
 final class PageLink {
-  private static final Name RELATION = new Name("relation");
-  private static final Name URL = new Name("url");
   private static final String PARAMETER = "_page=";
   private static final int MOST = 2048;
 
@@ -25,11 +23,11 @@ final class PageLink {
     }
     Optional<String> found = Optional.empty();
     for (int link = 1; link < tape.after(0); link = tape.after(link)) {
-      if (text(tape, link, RELATION).equals("next")) {
+      if (text(tape, link, Name.RELATION).equals("next")) {
         if (found.isPresent()) {
           throw new DefectiveAnswer(Defect.PAGE_LINK);
         }
-        found = Optional.of(tokenOf(text(tape, link, URL)));
+        found = Optional.of(tokenOf(text(tape, link, Name.URL)));
       }
     }
     return found;

@@ -36,7 +36,7 @@ public final class ResourceFilter implements AnswerFilter {
   ResourceFilter(Terms terms, ResourceId asked, AllowList allowList, ReleaseRule rule) {
     this.asked = asked;
     judge = new Judge(terms, allowList, rule);
-    writer = new ResourceWriter(terms.client(), allowList, out);
+    writer = new ResourceWriter(new ClientReference(terms.client()), allowList, out);
   }
 
   @Override

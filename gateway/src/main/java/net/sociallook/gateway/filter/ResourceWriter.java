@@ -1,17 +1,26 @@
 package net.sociallook.gateway.filter;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes one resource that may be released, as far as the allow-list lets it. */
 final class ResourceWriter {
-  private static final Name META = new Name("meta");
+  private static final byte[] BEGIN_TYPE = ascii("{\"resourceType\":\"");
+  private static final byte[] BEGIN_ID = ascii("\",\"id\":\"");
+  private static final byte[] BEGIN_META = ascii("\",\"meta\":{");
+  private static final byte[] SECURITY = ascii("\"security\":");
 
-  private final PseudonymTranslation client;
+  private final ClientReference client;
   private final AllowList allowList;
   private final Output out;
 
-  ResourceWriter(PseudonymTranslation client, AllowList allowList, Output out) {
+  ResourceWriter(ClientReference client, AllowList allowList, Output out) {
     this.client = client;
     this.allowList = allowList;
     this.out = out;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -21,9 +30,12 @@ final class ResourceWriter {
     Candidate candidate = release.candidate();
     SpecialCopier special = new SpecialCopier(tape, out, client, candidate.id());
     ElementCopier copier = new ElementCopier(tape, out, special);
-    out.write("{\"resourceType\":\"" + candidate.listed().type().code());
-    out.write("\",\"id\":\"" + candidate.id() + "\",\"meta\":{");
-    int meta = tape.member(resource, META);
+    out.write(BEGIN_TYPE);
+    out.write(candidate.listed().type().code());
+    out.write(BEGIN_ID);
+    out.write(candidate.id());
+    out.write(BEGIN_META);
+    int meta = tape.member(resource, Name.META);
     if (meta >= 0) {
       int mark = out.size();
       switch (copier.members(allowList.meta(), meta, true)) {
@@ -34,11 +46,12 @@ final class ResourceWriter {
         }
       }
     }
-    out.write("\"security\":");
+    out.write(SECURITY);
     Labelling.write(Labelling.released(candidate.metaLabels(), release.basis()), out);
     out.write('}');
     Copied copied = copier.members(candidate.listed().fields(), resource, false);
     out.write('}');
+    out.settle();
     return copied == Copied.WRITTEN;
   }
 }

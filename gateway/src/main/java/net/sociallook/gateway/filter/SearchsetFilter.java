@@ -36,7 +36,7 @@ public final class SearchsetFilter implements AnswerFilter {
     entries =
         new EntryFilter(
             new Judge(terms, allowList, rule),
-            new ResourceWriter(terms.client(), allowList, out),
+            new ResourceWriter(new ClientReference(terms.client()), allowList, out),
             out,
             addresses.base().toASCIIString());
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @see <a href="http://terminology.hl7.org/CodeSystem/v3-Confidentiality">v3-Confidentiality</a>
  * @see <a href="http://terminology.hl7.org/CodeSystem/v3-ActCode">v3-ActCode</a>
  */
-record SecurityLabel(String system, String code, Effect effect) {
+final class SecurityLabel {
 
   /** What a label does to the decision. */
   enum Effect {
@@ -27,7 +27,7 @@ record SecurityLabel(String system, String code, Effect effect) {
   static final String LEVELS = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
   static final String ACTS = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
-  private static final Map<String, SecurityLabel> KNOWN = new HashMap<>();
+  private static final Map<String, Map<String, SecurityLabel>> KNOWN = new HashMap<>();
 
   static {
     know(LEVELS, Effect.CONFIDENTIALITY, "U L M N R V");
@@ -47,23 +47,44 @@ record SecurityLabel(String system, String code, Effect effect) {
   static final SecurityLabel NO_REDISCLOSURE = act("NORDSCLCD");
   static final SecurityLabel NO_PERSISTENCE = act("NOPERSISTP");
 
+  private final String code;
+  private final Effect effect;
+  private final byte[] coding;
+
+  private SecurityLabel(String system, String code, Effect effect) {
+    this.code = code;
+    this.effect = effect;
+    coding =
+        ("{\"system\":\"" + system + "\",\"code\":\"" + code + "\"}")
+            .getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static void know(String system, Effect effect, String codes) {
     for (String code : codes.split(" ")) {
-      KNOWN.put(system + '|' + code, new SecurityLabel(system, code, effect));
+      KNOWN
+          .computeIfAbsent(system, s -> new HashMap<>())
+          .put(code, new SecurityLabel(system, code, effect));
     }
   }
 
   static Optional<SecurityLabel> find(String system, String code) {
-    return Optional.ofNullable(KNOWN.get(system + '|' + code));
+    return Optional.ofNullable(KNOWN.getOrDefault(system, Map.of()).get(code));
   }
 
   private static SecurityLabel act(String code) {
     return find(ACTS, code).orElseThrow();
   }
 
-  /** As a Coding, without the display text that the holder may have given it. */
-  byte[] coding() {
-    return ("{\"system\":\"" + system + "\",\"code\":\"" + code + "\"}")
-        .getBytes(StandardCharsets.US_ASCII);
+  String code() {
+    return code;
+  }
+
+  Effect effect() {
+    return effect;
+  }
+
+  /** Writes it as a Coding, without the display text that the holder may have given it. */
+  void write(Output out) {
+    out.write(coding);
   }
 }

@@ -6,17 +6,12 @@ import java.util.Set;
 
 /** Copies the values that are not simply copied. One per resource. */
 final class SpecialCopier {
-  private static final Name REFERENCE = new Name("reference");
-  private static final Name TYPE = new Name("type");
-  private static final Name DISPLAY = new Name("display");
-  private static final Name MODIFIER_EXTENSION = new Name("modifierExtension");
-
   private final Tape tape;
   private final Output out;
-  private final PseudonymTranslation client;
+  private final ClientReference client;
   private final String resourceId;
 
-  SpecialCopier(Tape tape, Output out, PseudonymTranslation client, String resourceId) {
+  SpecialCopier(Tape tape, Output out, ClientReference client, String resourceId) {
     this.tape = tape;
     this.out = out;
     this.client = client;
@@ -35,34 +30,26 @@ final class SpecialCopier {
   }
 
   private Copied client(int value) {
-    return text(value, REFERENCE).filter(this::isClient).isPresent()
-        ? writeClient()
-        : Copied.REFUSED;
-  }
-
-  private boolean isClient(String reference) {
-    return reference.equals("Patient/" + client.atHolder().value());
-  }
-
-  private Copied writeClient() {
-    out.write("{\"reference\":\"Patient/");
-    out.write(client.atRecipient().value());
-    out.write("\"}");
+    if (!client.isIn(tape, value)) {
+      return Copied.REFUSED;
+    }
+    client.write(out);
     return Copied.WRITTEN;
   }
 
   private Copied reference(Set<String> types, int value) {
-    if (tape.kind(value) != Token.OBJECT_START || tape.member(value, MODIFIER_EXTENSION) >= 0) {
+    if (tape.kind(value) != Token.OBJECT_START || tape.member(value, Name.MODIFIER_EXTENSION) >= 0) {
       return Copied.REFUSED;
     }
-    if (tape.member(value, REFERENCE) < 0) {
-      Optional<String> type = text(value, TYPE).filter(t -> names(types, t));
+    if (tape.member(value, Name.REFERENCE) < 0) {
+      Optional<String> type = text(value, Name.TYPE).filter(t -> names(types, t));
       return type.isPresent() ? displayed("type", type.get(), value) : Copied.LEFT_OUT;
     }
-    Optional<String> reference = text(value, REFERENCE);
-    if (reference.filter(this::isClient).isPresent() && types.contains("Patient")) {
-      return writeClient();
+    if (client.isIn(tape, value) && types.contains("Patient")) {
+      client.write(out);
+      return Copied.WRITTEN;
     }
+    Optional<String> reference = text(value, Name.REFERENCE);
     return reference.filter(r -> isRelative(types, r)).isPresent()
         ? displayed("reference", reference.get(), value)
         : Copied.LEFT_OUT;
@@ -82,14 +69,16 @@ final class SpecialCopier {
   }
 
   private Copied displayed(String member, String value, int reference) {
-    out.write("{\"" + member + "\":\"" + value + '"');
-    int display = tape.member(reference, DISPLAY);
+    out.write("{\"" + member + "\":\"");
+    out.write(value);
+    out.write('"');
+    int display = tape.member(reference, Name.DISPLAY);
     if (display >= 0) {
       if (!tape.isText(display)) {
         return Copied.REFUSED;
       }
       out.write(",\"display\":");
-      out.write(tape.bytes(), tape.from(display), tape.to(display));
+      out.slice(tape.bytes(), tape.from(display), tape.to(display));
     }
     out.write('}');
     return display >= 0 || member.equals("reference") ? Copied.WRITTEN : Copied.LEFT_OUT;
@@ -97,7 +86,7 @@ final class SpecialCopier {
 
   private Copied label(int concept) {
     Optional<List<SecurityLabel>> labels = LabelReader.ofConcept(tape, concept);
-    if (labels.isEmpty() || tape.member(concept, MODIFIER_EXTENSION) >= 0) {
+    if (labels.isEmpty() || tape.member(concept, Name.MODIFIER_EXTENSION) >= 0) {
       return Copied.REFUSED;
     }
     out.write("{\"coding\":");
@@ -114,7 +103,9 @@ final class SpecialCopier {
     if (binary.isEmpty()) {
       return Copied.OWNER_LEFT_OUT;
     }
-    out.write("\"Binary/" + binary.get() + '"');
+    out.write("\"Binary/");
+    out.write(binary.get());
+    out.write('"');
     return Copied.WRITTEN;
   }
 

@@ -1,10 +1,11 @@
 package net.sociallook.gateway.filter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The tokens of one complete value, side by side in arrays: enough to find a member and to step
- * over a value at no cost, and nothing is built for what is dropped. Reused from entry to entry.
+ * The tokens of one complete value, side by side in arrays: enough to find a member and to step over
+ * a value at no cost, and nothing is built for what is dropped. Reused from entry to entry.
  *
  * <p>A value is named by its index. An object's index is followed by name, value, name, value …; an
  * array's by its elements; {@link #after} steps over a value.
@@ -12,12 +13,14 @@ import java.util.Arrays;
 final class Tape {
   private static final int MOST_MEMBERS = 256;
 
-  private byte[] kinds = new byte[512];
+  private Token[] kinds = new Token[512];
   private int[] starts = new int[512];
   private int[] ends = new int[512];
 
-  /** Of containers the index after them, of names their hash, of texts 1 if they have escapes. */
-  private int[] notes = new int[512];
+  /** Of values the index after them, of names their number. */
+  private int[] links = new int[512];
+
+  private boolean[] escaped = new boolean[512];
 
   private int size;
   private byte[] bytes = {};
@@ -37,52 +40,54 @@ final class Tape {
   boolean add(Token token, Tokenizer from) {
     bytes = from.bytes();
     base = from.keptFrom();
-    switch (token) {
-      case OBJECT_START, ARRAY_START -> nesting.open(append(token, from, 0));
-      case OBJECT_END, ARRAY_END -> close(from);
-      case NAME -> name(from);
-      case STRING -> append(token, from, from.isEscaped() ? 1 : 0);
-      case NUMBER, TRUE, FALSE, NULL -> append(token, from, 0);
-      case NEED_MORE -> throw new IllegalStateException("token: NEED_MORE (expected: a token)");
+    if (token == Token.NAME) {
+      name(from);
+      return false;
+    }
+    if (token == Token.OBJECT_END || token == Token.ARRAY_END) {
+      int opened = nesting.close();
+      ends[opened] = from.end() - base;
+      links[opened] = size;
+    } else {
+      int added = append(token, from, size + 1);
+      if (token == Token.OBJECT_START || token == Token.ARRAY_START) {
+        nesting.open(added);
+      } else {
+        escaped[added] = token == Token.STRING && from.isEscaped();
+      }
     }
     return nesting.depth() == 0;
   }
 
-  private int append(Token token, Tokenizer from, int note) {
+  private int append(Token token, Tokenizer from, int link) {
     if (size == kinds.length) {
       kinds = Arrays.copyOf(kinds, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
-      notes = Arrays.copyOf(notes, 2 * size);
+      links = Arrays.copyOf(links, 2 * size);
+      escaped = Arrays.copyOf(escaped, 2 * size);
     }
-    kinds[size] = (byte) token.ordinal();
+    kinds[size] = token;
     starts[size] = from.start() - base;
     ends[size] = from.end() - base;
-    notes[size] = note;
+    links[size] = link;
     return size++;
   }
 
-  private void close(Tokenizer from) {
-    int opened = nesting.close();
-    ends[opened] = from.end() - base;
-    notes[opened] = size;
-  }
-
   private void name(Tokenizer from) {
-    int hash = Name.hash(bytes, from.start() + 1, from.end() - 1);
-    int object = nesting.innermost();
-    int added = append(Token.NAME, from, hash);
+    int number = Name.number(bytes, from.start() + 1, from.end() - 1);
+    int added = append(Token.NAME, from, number);
     if (nesting.countMember() > MOST_MEMBERS) {
       throw new DefectiveAnswer(Defect.TOO_LARGE);
     }
-    if (nesting.mayHave(hash) && has(object, added, hash)) {
+    if (nesting.mayHave(number) && has(nesting.innermost(), added)) {
       throw new DefectiveAnswer(Defect.DUPLICATE_MEMBER);
     }
   }
 
-  private boolean has(int object, int added, int hash) {
-    for (int name = object + 1; name < added; name = after(name + 1)) {
-      if (notes[name] == hash && sameBytes(name, added)) {
+  private boolean has(int object, int added) {
+    for (int name = object + 1; name < added; name = links[name + 1]) {
+      if (links[name] == links[added] && (links[added] >= Name.FIRST || sameBytes(name, added))) {
         return true;
       }
     }
@@ -94,19 +99,16 @@ final class Tape {
   }
 
   Token kind(int value) {
-    return Token.of(kinds[value]);
+    return kinds[value];
   }
 
   boolean isText(int value) {
-    return kind(value) == Token.STRING;
+    return kinds[value] == Token.STRING;
   }
 
-  boolean isEscaped(int text) {
-    return notes[text] != 0;
-  }
-
-  int hash(int name) {
-    return notes[name];
+  /** The number of a {@link Name}, if it is a known one. */
+  int number(int name) {
+    return links[name];
   }
 
   /** The bytes in which {@link #from} and {@link #to} are offsets. */
@@ -124,22 +126,29 @@ final class Tape {
 
   /** Index after the whole value. */
   int after(int value) {
-    Token kind = kind(value);
-    return kind == Token.OBJECT_START || kind == Token.ARRAY_START ? notes[value] : value + 1;
+    return links[value];
   }
 
   /**
    * @return the value of the member; -1 if this is no object or has no such member
    */
   int member(int object, Name wanted) {
-    if (kind(object) == Token.OBJECT_START) {
-      for (int name = object + 1; name < after(object); name = after(name + 1)) {
-        if (wanted.is(this, name)) {
+    if (kinds[object] == Token.OBJECT_START) {
+      int end = links[object];
+      for (int name = object + 1; name < end; name = links[name + 1]) {
+        if (links[name] == wanted.number()) {
           return name + 1;
         }
       }
     }
     return -1;
+  }
+
+  /** Whether the text says this. */
+  boolean says(int text, byte[] wanted) {
+    return escaped[text]
+        ? Arrays.equals(text(text).getBytes(StandardCharsets.UTF_8), wanted)
+        : Arrays.equals(bytes, from(text) + 1, to(text) - 1, wanted, 0, wanted.length);
   }
 
   /** The value as it is written. */
@@ -149,6 +158,6 @@ final class Tape {
 
   /** What the text says, escapes resolved. */
   String text(int text) {
-    return Text.decode(bytes, from(text) + 1, to(text) - 1, isEscaped(text));
+    return Text.decode(bytes, from(text) + 1, to(text) - 1, escaped[text]);
   }
 }

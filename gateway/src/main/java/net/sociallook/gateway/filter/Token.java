@@ -14,11 +14,5 @@ enum Token {
   NUMBER,
   TRUE,
   FALSE,
-  NULL;
-
-  private static final Token[] ALL = values();
-
-  static Token of(byte ordinal) {
-    return ALL[ordinal];
-  }
+  NULL
 }

@@ -117,22 +117,22 @@ final class Tokenizer {
     }
     byte[] bytes = window.bytes();
     int limit = window.limit();
-    while (position < limit) {
-      byte c = bytes[position];
-      if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-        position++;
-      } else if (c == ':' && expected == Expected.COLON) {
-        position++;
+    int i = position;
+    while (i < limit) {
+      byte c = bytes[i];
+      if (c == ':' && expected == Expected.COLON) {
         expected = Expected.VALUE;
       } else if (c == ',' && expected == Expected.COMMA_OR_END) {
-        position++;
         expected = objects[depth - 1] ? Expected.NAME : Expected.VALUE;
-      } else {
-        start = position;
+      } else if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        start = i;
+        position = i;
         return token(c);
       }
+      i++;
     }
-    start = position;
+    start = i;
+    position = i;
     return Token.NEED_MORE;
   }
 
