@@ -33,8 +33,7 @@ final class Labelling {
 
   private static boolean isForReadingOnly(Basis basis) {
     return switch (basis) {
-      case Basis.Granted granted ->
-          hasDocumentsRead(granted.provisions());
+      case Basis.Granted granted -> hasDocumentsRead(granted.provisions());
       case Basis.OwnAccess own -> false;
     };
   }

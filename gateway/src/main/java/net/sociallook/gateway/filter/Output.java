@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Bytes that are being written, and can be taken back to a mark.
  *
- * <p>Slices of the input that lie side by side there, also across a character written in between, are
- * copied at once. So {@link #settle} must be called before the input moves.
+ * <p>Slices of the input that lie side by side there, also across a character written in between,
+ * are copied at once. So {@link #settle} must be called before the input moves.
  */
 final class Output {
   private byte[] bytes = new byte[4096];

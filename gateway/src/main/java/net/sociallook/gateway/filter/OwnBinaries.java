@@ -2,7 +2,9 @@ package net.sociallook.gateway.filter;
 
 import java.util.Optional;
 
-/** The Binaries of a document: {@code {documentId}-{n}}, so that each leads back to what decides it. */
+/**
+ * The Binaries of a document: {@code {documentId}-{n}}, so that each leads back to what decides it.
+ */
 final class OwnBinaries {
   private static final String PREFIX = "Binary/";
   private static final int MOST_DIGITS = 4;

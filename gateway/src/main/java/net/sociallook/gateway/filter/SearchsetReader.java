@@ -63,6 +63,11 @@ final class SearchsetReader {
     return nextPage;
   }
 
+  /** How much room the input at hand takes, in bytes. */
+  int atHand() {
+    return tokens.bytes().length;
+  }
+
   private void requireBounded() {
     if (tokens.held() > MOST_BYTES) {
       throw new DefectiveAnswer(Defect.TOO_LARGE);

@@ -38,7 +38,8 @@ final class SpecialCopier {
   }
 
   private Copied reference(Set<String> types, int value) {
-    if (tape.kind(value) != Token.OBJECT_START || tape.member(value, Name.MODIFIER_EXTENSION) >= 0) {
+    if (tape.kind(value) != Token.OBJECT_START
+        || tape.member(value, Name.MODIFIER_EXTENSION) >= 0) {
       return Copied.REFUSED;
     }
     if (tape.member(value, Name.REFERENCE) < 0) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The tokens of one complete value, side by side in arrays: enough to find a member and to step over
- * a value at no cost, and nothing is built for what is dropped. Reused from entry to entry.
+ * The tokens of one complete value, side by side in arrays: enough to find a member and to step
+ * over a value at no cost, and nothing is built for what is dropped. Reused from entry to entry.
  *
  * <p>A value is named by its index. An object's index is followed by name, value, name, value …; an
  * array's by its elements; {@link #after} steps over a value.
