@@ -57,11 +57,9 @@ final class AdapterClock {
    * have drifted apart.
    */
   Optional<Stamp> stamp(Moment admitted) {
-    return last.map(reading ->
-        new Stamp(
-            reading.boot(),
-            reading.millis()
-                + (admitted.nanos() - reading.receivedNanos()) / NANOS_PER_MILLI
-                + STAMP_LIFE_MILLIS));
+    return last.filter(reading -> reading.age(admitted) <= LONGEST_AGE_MILLIS)
+        .map(reading ->
+            new Stamp(
+                reading.boot(), reading.millis() + reading.age(admitted) + STAMP_LIFE_MILLIS));
   }
 }
