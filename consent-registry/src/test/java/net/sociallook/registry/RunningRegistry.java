@@ -1,5 +1,7 @@
 package net.sociallook.registry;
 
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +36,7 @@ public final class RunningRegistry implements AutoCloseable {
       CertificateAuthority.create(FOLDER.resolve("pki"));
   private static final TestDirectory DIRECTORY = TestDirectory.create(FOLDER);
   private static final Path PSEUDONYM_KEY = randomKey();
+  private static final ECKey CLUSTER_KEY = TestDirectory.newKey("gateways-1");
   private static int databases;
   private static RunningRegistry shared;
 
@@ -99,8 +102,23 @@ public final class RunningRegistry implements AutoCloseable {
     properties.put(prefix + "database.service.password", "it's a secret");
     properties.put(prefix + "directory", DIRECTORY.file().toString());
     properties.put(prefix + "pseudonym-key", PSEUDONYM_KEY.toString());
+    properties.put(prefix + "token.cluster-keys", clusterKeys().toString());
     properties.put("management.server.port", "0");
     return properties;
+  }
+
+  /** The private key of the gateways, which only they have. */
+  public static ECKey clusterKey() {
+    return CLUSTER_KEY;
+  }
+
+  private static Path clusterKeys() {
+    try {
+      return Files.writeString(
+          FOLDER.resolve("cluster-keys.json"), new JWKSet(CLUSTER_KEY).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static CertificateAuthority authority() {

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.link.Pseudonyms;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** Pseudonyms of tests: those that begin with 0 are nobody's; of the others any is a client's. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 public class KnownPeople {
 
   /** The client behind a pseudonym. */

@@ -1,11 +1,11 @@
 package net.sociallook.registry.sequence;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** Leases that do not run out while a test looks elsewhere. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 public class StillTime {
 
   @Bean

@@ -1,0 +1,45 @@
+package net.sociallook.registry.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import java.util.Map;
+import net.sociallook.registry.token.key.SigningKeys;
+
+/**
+ * Signs claims to a compact JWS: ES256 and nothing else, {@code typ} {@code at+jwt}, with the
+ * current key. No key material and no address of any stands in the header.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068 §2.1</a>
+ */
+public final class TokenSigner {
+  /** The most bytes a token may have; servers limit the header that carries it. */
+  public static final int MOST_BYTES = 6 * 1024;
+
+  static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+  private final SigningKeys keys;
+
+  public TokenSigner(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The signed token; it may be longer than {@link #MOST_BYTES}, which the caller judges. */
+  String sign(Map<String, Object> claims) {
+    ECKey key = keys.current();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
+    JWSObject token = new JWSObject(header, new Payload(claims));
+    try {
+      token.sign(new ECDSASigner(key));
+    } catch (JOSEException unusable) {
+      throw new IllegalStateException("signing key: " + key.getKeyID() + " cannot sign", unusable);
+    }
+    return token.serialize();
+  }
+}

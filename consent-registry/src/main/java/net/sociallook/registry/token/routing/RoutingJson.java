@@ -1,0 +1,41 @@
+package net.sociallook.registry.token.routing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.sociallook.consent.Block;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON form of {@link Routing}, as {@code docs/protocol.md} section 6 has it. */
+final class RoutingJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private RoutingJson() {}
+
+  static byte[] write(Routing routing) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("jti", routing.token().toString());
+    Map<String, String> holders = new LinkedHashMap<>();
+    routing.holders().forEach((holder, pseudonym) -> holders.put(holder.value(), pseudonym));
+    json.put("holders", holders);
+    json.put("blocks", routing.blocks().stream().map(RoutingJson::block).toList());
+    json.put("evidence", routing.evidence());
+    return JSON.writeValueAsBytes(json);
+  }
+
+  private static Map<String, String> block(Block block) {
+    return switch (block) {
+      case Block.Everything everything -> Map.of("kind", "everything");
+      case Block.Institution institution ->
+          Map.of("kind", "institution", "institution", institution.institution().value());
+      case Block.Document document ->
+          Map.of(
+              "kind", "document",
+              "holder", document.holder().value(),
+              "document", document.document().value());
+      case Block.Person person ->
+          Map.of("kind", "person", "caseworker", person.caseworker().value());
+      case Block.Sensitivity sensitivity ->
+          Map.of("kind", "sensitivity", "code", sensitivity.code());
+    };
+  }
+}

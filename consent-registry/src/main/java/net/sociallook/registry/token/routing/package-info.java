@@ -1,0 +1,2 @@
+/** The part of a consent token that only gateways can read. */
+package net.sociallook.registry.token.routing;

@@ -1,0 +1,77 @@
+package net.sociallook.registry.token;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.sociallook.consent.Permission;
+import net.sociallook.registry.Answer;
+import net.sociallook.registry.Office;
+import net.sociallook.registry.Phone;
+import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.TestDirectory;
+
+/** A client who is linked to Jobcenter and youth office, and what she allows the Jobcenter. */
+final class Consented {
+  private final Phone phone;
+  private final Map<String, String> pseudonyms = new LinkedHashMap<>();
+  private String grant = "";
+
+  private Consented(RunningRegistry registry) {
+    this.phone = new Phone(registry);
+    for (String institution : List.of(TestDirectory.JOBCENTER, TestDirectory.YOUTH_OFFICE)) {
+      pseudonyms.put(institution, phone.linkTo(Office.of(registry, institution)));
+    }
+  }
+
+  static Consented client(RunningRegistry registry) {
+    return new Consented(registry);
+  }
+
+  /** One that nobody has. */
+  static String newPseudonym() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  String pseudonymAt(String institution) {
+    return pseudonyms.getOrDefault(institution, "");
+  }
+
+  Asked asked() {
+    return Asked.about(pseudonymAt(TestDirectory.JOBCENTER));
+  }
+
+  String grant() {
+    return grant;
+  }
+
+  /** Allows these with documents and other things of the youth office. */
+  Consented allows(Permission... permissions) {
+    List<Map<String, String>> provisions = new ArrayList<>();
+    for (Permission permission : permissions) {
+      provisions.add(provision(permission));
+    }
+    return allows(provisions);
+  }
+
+  Consented allows(List<Map<String, String>> provisions) {
+    Answer given = phone.grant(TestDirectory.JOBCENTER, provisions);
+    grant = given.text("id");
+    return this;
+  }
+
+  static Map<String, String> provision(Permission permission) {
+    return Phone.provision(permission.code(), TestDirectory.YOUTH_OFFICE);
+  }
+
+  Consented withdraws() {
+    phone.post("/api/grants/" + grant + "/withdrawal").is(200);
+    return this;
+  }
+
+  Consented blocks(Map<String, String> block) {
+    phone.post("/api/blocks", block).is(200);
+    return this;
+  }
+}

@@ -1,0 +1,317 @@
+package net.sociallook.registry.token;
+
+import static net.sociallook.consent.Permission.DOCUMENTS_READ;
+import static net.sociallook.consent.Permission.MESSAGES;
+import static net.sociallook.consent.Permission.STATISTICS;
+import static net.sociallook.registry.TestDirectory.JOBCENTER;
+import static net.sociallook.registry.TestDirectory.PROVIDER;
+import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.MessageDigest;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.sociallook.consent.Permission;
+import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.sequence.WithdrawalSequence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TokenEndpointIT {
+  private static RunningRegistry registry;
+  private static OAuthClient jobcenter;
+
+  @BeforeAll
+  static void start() {
+    registry = RunningRegistry.start(Map.of(), MovedClock.class);
+    jobcenter = OAuthClient.as(registry, "institution:" + JOBCENTER);
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+  }
+
+  @Test
+  void whatIsGrantedBecomesAToken() {
+    Consented client = Consented.client(registry).allows(DOCUMENTS_READ);
+
+    OAuthClient.Answer answer = jobcenter.post("/oauth2/token", client.asked().form());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("cache-control")).isEqualTo("no-store");
+    assertThat(answer.json().get("expires_in").asInt()).isBetween(290, 300);
+    assertThat(answer.json().get("scope").asString())
+        .isEqualTo("system/Binary.r system/DocumentReference.rs");
+    TokenReader.Read read = read(answer);
+    JsonNode claims = read.claims();
+    assertThat(claims.get("authorization_details"))
+        .isEqualTo(answer.json().get("authorization_details"));
+    assertThat(claims.get("sub").asString()).isEqualTo(JOBCENTER);
+    assertThat(claims.at("/cnf/x5t#S256").asString())
+        .isEqualTo(Confirmation.Certificate.of(jobcenter.certificate()).thumbprint());
+    assertThat(claims.at("/grant/id").asString()).isEqualTo(client.grant());
+    assertThat(claims.at("/grant/read_at").asLong())
+        .isEqualTo(registry.bean(WithdrawalSequence.class).current());
+    assertThat(claims.at("/extensions/ihe_iua/subject_name").asString()).isEqualTo("Weber, Anna");
+    assertThat(claims.at("/extensions/ihe_iua/subject_organization").asString())
+        .isEqualTo("Jobcenter Nordhausen");
+    assertThat(claims.at("/extensions/ihe_iua/team").asString()).isEqualTo("jc-u25");
+    assertThat(read.routing().at("/holders/" + YOUTH_OFFICE).asString())
+        .isEqualTo(client.pseudonymAt(YOUTH_OFFICE));
+  }
+
+  @Test
+  void gatewaysGetTheProofThatTheClientHerselfSigned() throws Exception {
+    Consented client = Consented.client(registry).allows(DOCUMENTS_READ);
+
+    JsonNode evidence =
+        read(jobcenter.post("/oauth2/token", client.asked().form())).routing().get("evidence");
+
+    byte[] document = bytes(evidence, "document");
+    JsonNode signed = JsonMapper.shared().readTree(document);
+    assertThat(signed.get("grant").asString()).isEqualTo(client.grant());
+    assertThat(signed.get("recipient").asString()).isEqualTo(JOBCENTER);
+    JsonNode clientData = JsonMapper.shared().readTree(bytes(evidence, "clientData"));
+    assertThat(clientData.get("challenge").asString()).isEqualTo(sha256(document));
+    MessageDigest salted = MessageDigest.getInstance("SHA-256");
+    salted.update(bytes(evidence, "salt"));
+    salted.update(bytes(evidence, "publicKey"));
+    SignedJWT endorsement = SignedJWT.parse(evidence.get("endorsement").asString());
+    assertThat(endorsement.getJWTClaimsSet().getStringClaim("key_hash"))
+        .isEqualTo(Base64URL.encode(salted.digest()).toString());
+    assertThat(endorsement.getJWTClaimsSet().getIssuer()).isEqualTo(YOUTH_OFFICE);
+  }
+
+  private static byte[] bytes(JsonNode evidence, String member) {
+    return Base64URL.from(evidence.get(member).asString()).decode();
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return Base64URL.encode(MessageDigest.getInstance("SHA-256").digest(bytes)).toString();
+  }
+
+  @Test
+  void fewerActionsMakeASmallerToken() {
+    Consented client = Consented.client(registry).allows(DOCUMENTS_READ, MESSAGES);
+    Asked asked = client.asked().with("actions", List.of("messages"));
+
+    JsonNode answer = jobcenter.post("/oauth2/token", asked.form()).json();
+
+    assertThat(answer.get("authorization_details")).hasSize(1);
+    assertThat(answer.at("/authorization_details/0/actions/0").asString()).isEqualTo("messages");
+    assertThat(answer.get("scope").asString()).isEqualTo("system/Communication.crs");
+  }
+
+  @Test
+  void tokenEndsWithItsProvision() {
+    Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(60);
+    Map<String, String> soonOver = Consented.provision(DOCUMENTS_READ);
+    soonOver.put("validUntil", end.toString());
+    Consented client = Consented.client(registry).allows(List.of(soonOver));
+
+    OAuthClient.Answer answer = jobcenter.post("/oauth2/token", client.asked().form());
+
+    assertThat(answer.json().get("expires_in").asInt()).isBetween(1, 60);
+    assertThat(read(answer).claims().get("exp").asLong()).isEqualTo(end.getEpochSecond());
+  }
+
+  @Test
+  void blockOfADocumentTravelsInTheSealedPartAlone() {
+    Consented client = Consented.client(registry).allows(DOCUMENTS_READ);
+    client.blocks(Map.of("kind", "document", "holder", YOUTH_OFFICE, "document", "akte-17-3"));
+
+    OAuthClient.Answer answer = jobcenter.post("/oauth2/token", client.asked().form());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(read(answer).routing().at("/blocks/0/document").asString()).isEqualTo("akte-17-3");
+    assertThat(answer.response().body()).doesNotContain("akte-17-3");
+  }
+
+  @Test
+  void moreThanATokenCanCarryIsRefusedWithAWayOut() {
+    Consented client =
+        Consented.client(registry)
+            .allows(
+                Arrays.stream(Permission.values())
+                    .filter(permission -> permission != STATISTICS)
+                    .toArray(Permission[]::new));
+
+    OAuthClient.Answer answer = jobcenter.post("/oauth2/token", client.asked().form());
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error()).isEqualTo("invalid_request");
+    assertThat(answer.json().get("error_description").asString()).contains("name fewer actions");
+    assertThat(reasons(client)).containsExactly("token-too-long");
+  }
+
+  @Test
+  void requesterWhoIsNobodysCaseworkerIsRefusedAndRecorded() {
+    for (String stranger : List.of("jc-999", "ya-001")) {
+      Consented client = Consented.client(registry).allows(DOCUMENTS_READ);
+      OAuthClient.Answer answer =
+          jobcenter.post("/oauth2/token", client.asked().with("requester", stranger).form());
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.error()).isEqualTo("invalid_request");
+      assertThat(reasons(client)).containsExactly("unknown-requester");
+    }
+  }
+
+  /** Whatever the reason, the answer is the same to the byte; the reason is in the ledger. */
+  @TestFactory
+  Stream<DynamicTest> nothingGrantedIsAnsweredTheSameWhateverTheReason() {
+    OAuthClient.Answer unknown =
+        jobcenter.post("/oauth2/token", Asked.about(Consented.newPseudonym()).form());
+    assertThat(unknown.response().body())
+        .isEqualTo("{\"error\":\"invalid_authorization_details\"}");
+    return refused().entrySet().stream()
+        .map(refusal ->
+            DynamicTest.dynamicTest(
+                refusal.getKey(),
+                () -> {
+                  OAuthClient.Answer answer = refusal.getValue().answer();
+                  assertThat(answer.status()).isEqualTo(unknown.status());
+                  assertThat(answer.response().body()).isEqualTo(unknown.response().body());
+                  assertThat(headers(answer)).isEqualTo(headers(unknown));
+                  assertThat(reasons(refusal.getValue().client()))
+                      .containsExactly(refusal.getValue().reason());
+                }));
+  }
+
+  private record Case(Consented client, Asked asked, Duration ahead, String reason) {
+    Case(Consented client, String reason) {
+      this(client, client.asked(), Duration.ZERO, reason);
+    }
+
+    OAuthClient.Answer answer() {
+      return MovedClock.later(ahead, () -> jobcenter.post("/oauth2/token", asked.form()));
+    }
+  }
+
+  private static Map<String, Case> refused() {
+    Map<String, Case> cases = new TreeMap<>();
+    cases.put("no grant", new Case(Consented.client(registry), "no-grant"));
+    cases.put("withdrawn", new Case(allowing().withdraws(), "grant-withdrawn"));
+    Consented over = allowing();
+    cases.put("expired", new Case(over, over.asked(), Duration.ofDays(91), "expired"));
+    cases.put("not yet", narrowed("validFrom", tomorrow(), "not-yet-valid"));
+    cases.put("other caseworker", narrowed("caseworker", "jc-002", "requester-not-covered"));
+    cases.put("blocked all", blocked(Map.of("kind", "everything")));
+    cases.put(
+        "blocked recipient", blocked(Map.of("kind", "institution", "institution", JOBCENTER)));
+    cases.put(
+        "blocked holder", blocked(Map.of("kind", "institution", "institution", YOUTH_OFFICE)));
+    cases.put("blocked person", blocked(Map.of("kind", "person", "caseworker", "jc-001")));
+    cases.put(
+        "only statistics",
+        new Case(Consented.client(registry).allows(STATISTICS), "permission-not-covered"));
+    cases.put("other holder", asking("holder", "Organization/" + PROVIDER, "no-grant"));
+    cases.put("unknown holder", asking("holder", "Organization/nobody", "no-grant"));
+    cases.put("other act", asking("actions", List.of("messages"), "permission-not-covered"));
+    cases.put("statistics", asking("actions", List.of("statistics"), "permission-not-covered"));
+    cases.put("other grant", asking("grant", UUID.randomUUID().toString(), "no-grant"));
+    for (String purpose :
+        List.of(
+            "FRAUD",
+            "ELIGDTRM",
+            "ELIGVER",
+            "GOV",
+            "HLEGAL",
+            "ETREAT",
+            "BTG",
+            "PATRQT",
+            "sanction",
+            "coc")) {
+      cases.put("purpose " + purpose, asking("purpose", purpose, "purpose-not-covered"));
+    }
+    return cases;
+  }
+
+  private static Consented allowing() {
+    return Consented.client(registry).allows(DOCUMENTS_READ);
+  }
+
+  private static Case narrowed(String member, String value, String reason) {
+    Map<String, String> provision = Consented.provision(DOCUMENTS_READ);
+    provision.put(member, value);
+    return new Case(Consented.client(registry).allows(List.of(provision)), reason);
+  }
+
+  private static Case blocked(Map<String, String> block) {
+    return new Case(allowing().blocks(block), "blocked");
+  }
+
+  private static Case asking(String member, Object value, String reason) {
+    Consented client = allowing();
+    return new Case(client, client.asked().with(member, value), Duration.ZERO, reason);
+  }
+
+  private static String tomorrow() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1)).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"institution:" + YOUTH_OFFICE, "institution:" + PROVIDER})
+  void pseudonymOfAnotherInstitutionIsNobody(String caller) {
+    Consented client = Consented.client(registry).allows(DOCUMENTS_READ);
+    String requester = caller.endsWith(YOUTH_OFFICE) ? "ya-001" : "th-001";
+
+    OAuthClient.Answer answer =
+        OAuthClient.as(registry, caller)
+            .post("/oauth2/token", client.asked().with("requester", requester).form());
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error()).isEqualTo("invalid_authorization_details");
+  }
+
+  private static TokenReader.Read read(OAuthClient.Answer answer) {
+    try {
+      JWKSet keys = JWKSet.parse(jobcenter.get("/oauth2/jwks").response().body());
+      return TokenContract.check(
+          answer.json().get("access_token").asString(),
+          new TokenReader(keys, RunningRegistry.clusterKey()));
+    } catch (ParseException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static Map<String, List<String>> headers(OAuthClient.Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
+    headers.remove("date");
+    return headers;
+  }
+
+  private static List<String> reasons(Consented client) {
+    return registry
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select payload::json #>> '{body,request,reason}' from ledger_payload
+            join ledger_record using (sequence)
+            where client is not null and payload::json #>> '{body,request,pseudonym}' = :pseudonym
+            order by sequence
+            """)
+        .param("pseudonym", client.pseudonymAt(JOBCENTER))
+        .query(String.class)
+        .list();
+  }
+}
