@@ -2,8 +2,10 @@ package net.sociallook.gateway.filter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A security label that the gateway understands. One that it does not understand could raise the
@@ -69,6 +71,19 @@ final class SecurityLabel {
 
   static Optional<SecurityLabel> find(String system, String code) {
     return Optional.ofNullable(KNOWN.getOrDefault(system, Map.of()).get(code));
+  }
+
+  /** The known codes, sorted. */
+  static Map<Effect, List<String>> byEffect() {
+    return KNOWN.values().stream()
+        .flatMap(codes -> codes.values().stream())
+        .collect(
+            Collectors.groupingBy(
+                SecurityLabel::effect,
+                Collectors.mapping(
+                    SecurityLabel::code,
+                    Collectors.collectingAndThen(
+                        Collectors.toList(), codes -> codes.stream().sorted().toList()))));
   }
 
   private static SecurityLabel act(String code) {
