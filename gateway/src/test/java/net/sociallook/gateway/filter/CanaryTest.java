@@ -124,15 +124,15 @@ class CanaryTest {
   void anAllowListWithOneElementMoreIsCaught(String line) {
     String types =
         """
-        type Context
-          sourcePatientInfo Narrative
-
         type Identifier
           value string
 
         type Narrative
           div string
           display string
+
+        type Context
+          sourcePatientInfo Narrative
 
         """;
     AllowList mutant =
