@@ -234,9 +234,12 @@ public final class RegistryLeases implements Leases, AutoCloseable {
   private void guarded(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException e) {
-      LOG.warn("lease: broken (expected: as in the protocol)", e);
+    } catch (LeaseBroken e) {
+      LOG.warn(e.getMessage());
       lose("broken");
+    } catch (RuntimeException e) {
+      LOG.error("lease: failed (expected: as in the protocol)", e);
+      lose("failed");
     }
   }
 

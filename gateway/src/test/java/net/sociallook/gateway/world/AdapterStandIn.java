@@ -25,7 +25,7 @@ public final class AdapterStandIn implements AutoCloseable {
   public final List<Call> calls = new CopyOnWriteArrayList<>();
   private final String boot = UUID.randomUUID().toString();
   private final HttpsServer server;
-  private volatile Function<Call, Reply> behaviour = Files::reply;
+  private volatile Function<Call, Reply> behaviour = Files::answer;
 
   public AdapterStandIn(SSLContext tls) {
     this.server = Servers.start(tls, this::handle);
@@ -40,7 +40,7 @@ public final class AdapterStandIn implements AutoCloseable {
   }
 
   public void behaveWell() {
-    behaviour = Files::reply;
+    behaviour = Files::answer;
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -24,7 +24,8 @@ public final class Files {
         .formatted(id, pseudonym, confidentiality);
   }
 
-  static AdapterStandIn.Reply reply(AdapterStandIn.Call call) {
+  /** The answer of an adapter that has these files. */
+  public static AdapterStandIn.Reply answer(AdapterStandIn.Call call) {
     Map<String, String> documents =
         Map.of(
             VISIBLE, document(VISIBLE, TokenForge.AT_HOLDER, "N"),
