@@ -26,6 +26,9 @@ class FhirRoute {
             "fhir",
             route ->
                 route
+                    // the management port knows no TLS, and no request
+                    .predicate(exchange -> exchange.getRequest().getSslInfo() != null)
+                    .and()
                     .path("/**")
                     .filters(filters ->
                         filters.filter(

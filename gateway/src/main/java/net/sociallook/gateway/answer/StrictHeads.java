@@ -9,6 +9,8 @@ import reactor.netty.NettyPipeline;
 /** Bounds how long a caller may take, and guards what the decoder lets through. */
 @Component
 class StrictHeads implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+  private static final int LINE = 8 * 1024;
+  private static final int HEADERS = 16 * 1024;
   private static final Duration READ = Duration.ofSeconds(10);
   private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(60);
@@ -20,7 +22,8 @@ class StrictHeads implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
             .readTimeout(READ)
             .requestTimeout(WHOLE_REQUEST)
             .idleTimeout(IDLE)
-            .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(8 * 1024))
+            .httpRequestDecoder(
+                decoder -> decoder.maxInitialLineLength(LINE).maxHeaderSize(HEADERS))
             .doOnChannelInit((observer, channel, address) ->
                 channel
                     .pipeline()

@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One gateway node as it is packaged, and all that is around it. */
-public final class World implements AutoCloseable {
+public final class World {
   private static final OpenApiContract CONTRACT = OpenApiContract.of("gateway.yaml");
 
   public final TokenForge forge = new TokenForge();
@@ -54,9 +54,12 @@ public final class World implements AutoCloseable {
     await("lease", () -> managed("/actuator/health").statusCode() == 200);
   }
 
+  /** Ends with the process: a closing context would take the network threads of all with it. */
   public static World start(Map<String, String> settings) {
     try {
-      return new World(java.nio.file.Files.createTempDirectory("world"), settings);
+      World world = new World(java.nio.file.Files.createTempDirectory("world"), settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+      return world;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {
@@ -75,10 +78,6 @@ public final class World implements AutoCloseable {
             Map.of(
                 "sociallook.gateway.limits.answer-timeout", "1s",
                 "sociallook.gateway.limits.strangers-per-minute", "100000"));
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(WORLD::close));
-    }
   }
 
   private List<String> arguments(Path directory, Map<String, String> settings)
@@ -239,9 +238,7 @@ public final class World implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    context.close();
+  private void close() {
     adapter.close();
     registry.close();
   }
