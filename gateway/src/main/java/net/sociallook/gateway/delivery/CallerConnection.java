@@ -32,10 +32,15 @@ record CallerConnection(Channel channel) {
    */
   void reset(Runnable ended) {
     channel.closeFuture().addListener(closed -> ended.run());
+    run(this::resetNow);
+  }
+
+  /** Runs this on the connection's thread; at once if that is the current one. */
+  void run(Runnable step) {
     if (channel.eventLoop().inEventLoop()) {
-      resetNow();
+      step.run();
     } else {
-      channel.eventLoop().execute(this::resetNow);
+      channel.eventLoop().execute(step);
     }
   }
 

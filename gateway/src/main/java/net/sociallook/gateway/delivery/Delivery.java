@@ -39,7 +39,8 @@ public final class Delivery {
   /** The answer must end. Does not block; may be called more than once, from any thread. */
   public void cut() {
     if (state.compareAndSet(State.NOT_BEGUN, State.CUT)) {
-      cut.tryEmitError(new AnswerCut());
+      // Who cuts may have many to cut: what follows from it is done on the connection's thread.
+      connection.run(() -> cut.tryEmitError(new AnswerCut()));
     } else if (state.get() == State.BEGUN) {
       // The work ends only when the connection has: until then a chunk could be on its way.
       connection.reset(() -> cut.tryEmitError(new AnswerCut()));

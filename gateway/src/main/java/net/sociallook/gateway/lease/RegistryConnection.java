@@ -17,6 +17,11 @@ import javax.net.ssl.SSLParameters;
 public final class RegistryConnection implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
+  static {
+    // Given up before the registry does: a message on a connection that ends meanwhile is lost.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "8");
+  }
+
   private final String base;
   private final HttpClient http;
 

@@ -126,7 +126,7 @@ class RegistryLeasesIT {
 
     await().until(() -> registry.received("/acknowledgements").size() == 1);
     long took = registry.received("/acknowledgements").getFirst().nanos() - sent;
-    assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofMillis(500));
+    assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test
@@ -140,7 +140,7 @@ class RegistryLeasesIT {
     long silence = System.nanoTime();
 
     long cut = cutAt.get(3, SECONDS);
-    assertThat(Duration.ofNanos(cut - silence)).isLessThan(Duration.ofMillis(2_200));
+    assertThat(Duration.ofNanos(cut - silence)).isLessThan(Duration.ofMillis(2_700));
     assertThat(request.alive()).isFalse();
     assertThat(leases.lastCheck(STANDING)).contains(Refused.NO_LEASE);
     assertThat(leases.current()).isEmpty();
@@ -175,7 +175,7 @@ class RegistryLeasesIT {
     awaitLease();
     leases.register(STANDING, cuts::incrementAndGet);
 
-    await().atMost(Duration.ofMillis(1_500)).until(() -> leases.current().isEmpty());
+    await().atMost(Duration.ofMillis(1_900)).until(() -> leases.current().isEmpty());
     assertThat(cuts).hasValue(1);
   }
 
@@ -210,6 +210,18 @@ class RegistryLeasesIT {
 
     awaitStream(2);
     assertThat(registry.received("after=101")).hasSize(1);
+    assertThat(registry.received("/leases")).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatFallsSilentIsOpenedAgain() {
+    leases.start();
+    awaitLease();
+    awaitStream(1);
+
+    registry.muteStream();
+
+    awaitStream(2);
     assertThat(registry.received("/leases")).hasSize(1);
   }
 

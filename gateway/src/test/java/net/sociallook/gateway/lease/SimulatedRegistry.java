@@ -40,6 +40,7 @@ public final class SimulatedRegistry implements AutoCloseable {
   private volatile Sinks.Many<String> lines = newLines();
   private final AtomicLong sequence = new AtomicLong(100);
   private volatile boolean silent;
+  private volatile boolean mute;
 
   /** What is answered; {@code null} body for none. */
   public record Reply(int status, String body) {}
@@ -70,6 +71,11 @@ public final class SimulatedRegistry implements AutoCloseable {
   /** From now on it accepts everything and answers nothing. */
   public void fallSilent() {
     silent = true;
+  }
+
+  /** The stream stays open, and nothing comes on it. */
+  public void muteStream() {
+    mute = true;
   }
 
   public void speakAgain() {
@@ -151,7 +157,7 @@ public final class SimulatedRegistry implements AutoCloseable {
         Flux.merge(
                 lines.asFlux().materialize(),
                 Flux.interval(Duration.ZERO, Duration.ofMillis(500))
-                    .filter(tick -> !silent)
+                    .filter(tick -> !silent && !mute)
                     .map(tick -> reactor.core.publisher.Signal.next("")))
             .<String>dematerialize()
             .map(line -> Unpooled.copiedBuffer(line + "\n", StandardCharsets.UTF_8));
