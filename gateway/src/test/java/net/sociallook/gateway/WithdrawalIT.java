@@ -20,13 +20,12 @@ import net.sociallook.gateway.world.Files;
 import net.sociallook.gateway.world.Replies;
 import net.sociallook.gateway.world.TokenForge;
 import net.sociallook.gateway.world.World;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a withdrawal, a lost lease and a lost ledger do to a node, from outside. */
+/** What a caller sees of a withdrawal, or of a lost lease, while its answer is under way. */
 class WithdrawalIT {
   private static final String DOCUMENTS = "/fhir/" + TokenForge.HOLDER + "/DocumentReference";
   private static final String BINARY =
@@ -39,11 +38,6 @@ class WithdrawalIT {
     world = World.start(Map.of("sociallook.gateway.limits.answer-timeout", "10s"));
   }
 
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
   @BeforeEach
   void quiet() {
     world.registry.ledgerDown.set(false);
@@ -53,20 +47,6 @@ class WithdrawalIT {
     world.adapter.calls.clear();
     world.registry.intents.clear();
     world.registry.outcomes.clear();
-  }
-
-  @Test
-  void aTokenOfAWithdrawnGrantOpensNothingAnyMore() {
-    TokenForge.Draft draft = world.forge.draft(world.thumbprint());
-    String token = world.forge.seal(draft);
-    assertThat(world.get(DOCUMENTS, token).statusCode()).isEqualTo(200);
-    world.adapter.calls.clear();
-
-    withdraw(draft);
-
-    assertThat(world.get(DOCUMENTS, token).statusCode()).isEqualTo(401);
-    assertThat(world.adapter.calls).isEmpty();
-    assertThat(world.get(DOCUMENTS, world.token()).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -108,19 +88,6 @@ class WithdrawalIT {
   }
 
   @Test
-  void withoutALeaseNothingIsServedAndTheNodeRecovers() {
-    world.registry.leasesDown.set(true);
-    World.await("loss", () -> !healthy());
-
-    assertThat(world.get(DOCUMENTS, world.token()).statusCode()).isEqualTo(503);
-    assertThat(world.adapter.calls).isEmpty();
-
-    world.registry.leasesDown.set(false);
-    World.await("lease", WithdrawalIT::healthy);
-    assertThat(world.get(DOCUMENTS, world.token()).statusCode()).isEqualTo(200);
-  }
-
-  @Test
   void anAnswerUnderWayIsResetWhenTheLeaseIsLost() throws Exception {
     AtomicLong sent = new AtomicLong();
     world.adapter.behave(call -> isBinary(call) ? endless(sent) : Files.answer(call));
@@ -136,14 +103,6 @@ class WithdrawalIT {
       assertThat(catchThrowable(() -> readAll(caller.getInputStream())))
           .isInstanceOf(SocketException.class);
     }
-  }
-
-  @Test
-  void withoutALedgerNothingIsAskedOfTheHolder() {
-    world.registry.ledgerDown.set(true);
-
-    assertThat(world.get(DOCUMENTS, world.token()).statusCode()).isEqualTo(503);
-    assertThat(world.adapter.calls).isEmpty();
   }
 
   private static boolean healthy() {
