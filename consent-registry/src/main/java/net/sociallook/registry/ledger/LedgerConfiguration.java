@@ -4,7 +4,6 @@ import java.time.Clock;
 import net.sociallook.registry.link.Pseudonyms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,7 +23,7 @@ class LedgerConfiguration {
   }
 
   @Bean
-  KnownClients knownClients(@Lazy Pseudonyms pseudonyms) {
+  KnownClients knownClients(Pseudonyms pseudonyms) {
     return new KnownClients(pseudonyms);
   }
 

@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.link.Pseudonyms;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Pseudonyms of tests: those that begin with 0 are nobody's; of the others any is a client's. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Pseudonyms of tests: those that begin with 0 are nobody's, of the others any is a client's. Not
+ * annotated, so that component scanning does not find it.
+ */
 public class KnownPeople {
 
   /** The client behind a pseudonym. */

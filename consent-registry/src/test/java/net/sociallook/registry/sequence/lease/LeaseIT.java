@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,13 +46,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lease protocol over HTTP, with a monotonic clock that the tests move. */
 class LeaseIT {
-  private static final Duration STEP = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofMillis(100);
   private static final ManualTicker TICKER = new ManualTicker();
   private static RunningRegistry registry;
 
   private final GatewayNode node = new GatewayNode(registry, "gw-1");
 
-  @Configuration(proxyBeanMethods = false)
   static class TimeOfTheTest {
     @Bean
     @Primary
