@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, not for time. */
-final class Eventually {
+public final class Eventually {
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
   private Eventually() {}
 
-  static void within(Duration patience, String what, BooleanSupplier condition) {
+  public static void within(Duration patience, String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -20,7 +20,7 @@ import net.sociallook.pilot.state.Ports;
 import net.sociallook.pilot.state.StateDirectory;
 
 /** A pilot in a process of its own, with its state in a folder of its own, as a user starts it. */
-final class PilotProcess implements AutoCloseable {
+public final class PilotProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(40);
   static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
@@ -40,15 +40,15 @@ final class PilotProcess implements AutoCloseable {
     return new PilotProcess(new StateDirectory(folder.resolve(".sociallook")), freePorts());
   }
 
-  StateDirectory state() {
+  public StateDirectory state() {
     return state;
   }
 
-  Ports ports() {
+  public Ports ports() {
     return ports;
   }
 
-  PilotFile file() {
+  public PilotFile file() {
     return JsonFile.read(state.pilotFile(), PilotFile.class).orElseThrow();
   }
 
@@ -89,7 +89,7 @@ final class PilotProcess implements AutoCloseable {
    * The process of one part: {@code registry}, {@code gw-1}, {@code adapter-youth-office} or {@code
    * postgres}.
    */
-  ProcessHandle part(String name) {
+  public ProcessHandle part(String name) {
     return ProcessRecord.in(state.processes()).stream()
         .filter(record -> record.name().equals(name))
         .flatMap(record -> record.handle().stream())
@@ -97,13 +97,13 @@ final class PilotProcess implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no process of " + name));
   }
 
-  boolean runs(String name) {
+  public boolean runs(String name) {
     return ProcessRecord.in(state.processes()).stream()
         .anyMatch(record -> record.name().equals(name) && record.handle().isPresent());
   }
 
   /** Runs one command of {@code ./sociallook} against this pilot. */
-  Ran run(String... arguments) {
+  public Ran run(String... arguments) {
     List<String> command = new ArrayList<>(javaCommand());
     command.addAll(List.of(arguments));
     command.addAll(List.of("--state", state.root().toString()));

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command that has run. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
 
   static Ran of(ProcessBuilder builder) {
     try {
@@ -28,14 +28,14 @@ record Ran(int code, String out, String err) {
   }
 
   /** This run, if it ended well. */
-  Ran orFail() {
+  public Ran orFail() {
     if (code != 0) {
       throw new AssertionError("ended with " + code + "\n" + out + "\n" + err);
     }
     return this;
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.shared().readTree(out);
   }
 

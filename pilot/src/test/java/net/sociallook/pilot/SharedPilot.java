@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives every system test the same running pilot: started before the first, stopped after the last.
  */
-final class SharedPilot implements ParameterResolver {
+public final class SharedPilot implements ParameterResolver {
   private static final String KEY = "pilot";
 
   @Override

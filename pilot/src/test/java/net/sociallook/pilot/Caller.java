@@ -1,0 +1,98 @@
+package net.sociallook.pilot;
+
+import java.net.http.HttpClient;
+import java.util.List;
+import net.sociallook.pilot.http.Answer;
+import net.sociallook.pilot.http.Consents;
+import net.sociallook.pilot.http.Endpoint;
+import net.sociallook.pilot.http.Page;
+import net.sociallook.pilot.http.TokenRequest;
+import net.sociallook.pilot.http.Trust;
+import net.sociallook.pilot.http.Unreachable;
+import net.sociallook.pilot.state.PilotFile;
+import net.sociallook.pilot.state.StateDirectory;
+import net.sociallook.testbed.SoftwarePasskey;
+
+/** An institution's system that asks about one client, with one token that it keeps; without the start of a process for each request. */
+final class Caller {
+  private static final String HOLDER = "youth-office-nordhausen";
+
+  private final PilotProcess pilot;
+  private final PilotFile.Institution institution;
+  private final PilotFile.Client client;
+  private final HttpClient http;
+  private String token = "";
+
+  private Caller(
+      PilotProcess pilot, PilotFile.Institution institution, PilotFile.Client client) {
+    this.pilot = pilot;
+    this.institution = institution;
+    this.client = client;
+    StateDirectory state = pilot.state();
+    this.http =
+        Trust.clientWith(
+            state.resolve(pilot.file().ca()),
+            state.resolve(institution.cert()),
+            state.resolve(institution.key()));
+  }
+
+  /** The Jobcenter, with a token for the youth office. */
+  static Caller of(PilotProcess pilot, String client) {
+    Caller caller = as(pilot, "jobcenter-nordhausen", client);
+    caller.renewToken();
+    return caller;
+  }
+
+  /** Without a token. */
+  static Caller as(PilotProcess pilot, String institution, String client) {
+    PilotFile file = pilot.file();
+    return new Caller(
+        pilot,
+        file.institutions().stream().filter(one -> one.id().equals(institution)).findFirst().orElseThrow(),
+        file.clients().stream().filter(one -> one.id().equals(client)).findFirst().orElseThrow());
+  }
+
+  Answer askForToken(String patient, String holder) {
+    return new TokenRequest(
+            patient, holder, List.of(), institution.caseworkers().getFirst().id())
+        .send(new Endpoint(pilot.file().registry(), http), institution.id());
+  }
+
+  String pseudonym() {
+    return client.pseudonyms().get(institution.id());
+  }
+
+  void renewToken() {
+    token =
+        askForToken(pseudonym(), HOLDER).orRefusal("token").json().path("access_token").asString();
+  }
+
+  String token() {
+    return token;
+  }
+
+  Answer get(String path) {
+    return get(path, token);
+  }
+
+  Answer get(String path, String bearer) {
+    Endpoint gateway = new Endpoint(pilot.file().gateway().getFirst(), http);
+    return gateway.send(
+        gateway.request(path).header("Authorization", "Bearer " + bearer).GET());
+  }
+
+  /** The status of a request; 0 when there is no answer. */
+  int status(String path) {
+    try {
+      return get(path).status();
+    } catch (Unreachable e) {
+      return 0;
+    }
+  }
+
+  /** The client herself, signed in. */
+  Consents client() {
+    SoftwarePasskey passkey = SoftwarePasskey.load(pilot.state().resolve(client.passkey()));
+    return new Consents(new Page(pilot.file().page(), Trust.plainClient(), passkey).signIn());
+  }
+}
