@@ -8,12 +8,12 @@ import net.sociallook.pilot.http.Consents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A document of more than 3 MB that the Jobcenter may read now.
+ * A document of more than 1 MB that the Jobcenter may read now.
  *
  * @param path of its content at the gateway
  */
 record LargeDocument(String client, String path, long size) {
-  private static final long LARGE = 3_000_000;
+  private static final long LARGE = 1_000_000;
   private static final String FHIR = "/fhir/youth-office-nordhausen/";
 
   /** Looks at one client after the other; who has one gives a grant that stands. */
