@@ -13,7 +13,10 @@ import net.sociallook.pilot.state.PilotFile;
 import net.sociallook.pilot.state.StateDirectory;
 import net.sociallook.testbed.SoftwarePasskey;
 
-/** An institution's system that asks about one client, with one token that it keeps; without the start of a process for each request. */
+/**
+ * An institution's system that asks about one client, with one token that it keeps; without the
+ * start of a process for each request.
+ */
 final class Caller {
   private static final String HOLDER = "youth-office-nordhausen";
 
@@ -23,8 +26,7 @@ final class Caller {
   private final HttpClient http;
   private String token = "";
 
-  private Caller(
-      PilotProcess pilot, PilotFile.Institution institution, PilotFile.Client client) {
+  private Caller(PilotProcess pilot, PilotFile.Institution institution, PilotFile.Client client) {
     this.pilot = pilot;
     this.institution = institution;
     this.client = client;
@@ -48,13 +50,15 @@ final class Caller {
     PilotFile file = pilot.file();
     return new Caller(
         pilot,
-        file.institutions().stream().filter(one -> one.id().equals(institution)).findFirst().orElseThrow(),
+        file.institutions().stream()
+            .filter(one -> one.id().equals(institution))
+            .findFirst()
+            .orElseThrow(),
         file.clients().stream().filter(one -> one.id().equals(client)).findFirst().orElseThrow());
   }
 
   Answer askForToken(String patient, String holder) {
-    return new TokenRequest(
-            patient, holder, List.of(), institution.caseworkers().getFirst().id())
+    return new TokenRequest(patient, holder, List.of(), institution.caseworkers().getFirst().id())
         .send(new Endpoint(pilot.file().registry(), http), institution.id());
   }
 
@@ -77,8 +81,7 @@ final class Caller {
 
   Answer get(String path, String bearer) {
     Endpoint gateway = new Endpoint(pilot.file().gateway().getFirst(), http);
-    return gateway.send(
-        gateway.request(path).header("Authorization", "Bearer " + bearer).GET());
+    return gateway.send(gateway.request(path).header("Authorization", "Bearer " + bearer).GET());
   }
 
   /** The status of a request; 0 when there is no answer. */

@@ -6,7 +6,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
-/** Asks the same thing again and again, at once from several sides, and keeps when it asked and what came. */
+/**
+ * Asks the same thing again and again, at once from several sides, and keeps when it asked and what
+ * came.
+ */
 final class Hammer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -23,7 +26,9 @@ final class Hammer implements AutoCloseable {
 
   private Hammer(IntSupplier request, int sides) {
     this.threads =
-        IntStream.range(0, sides).mapToObj(i -> Thread.ofVirtual().start(() -> run(request))).toList();
+        IntStream.range(0, sides)
+            .mapToObj(i -> Thread.ofVirtual().start(() -> run(request)))
+            .toList();
   }
 
   static Hammer of(IntSupplier request, int sides) {

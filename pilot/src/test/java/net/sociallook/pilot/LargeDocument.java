@@ -33,7 +33,12 @@ record LargeDocument(String client, String path, long size) {
             .path("id")
             .asString();
     Optional<LargeDocument> largest =
-        Caller.of(pilot, client).get(FHIR + "DocumentReference").json().path("entry").values().stream()
+        Caller.of(pilot, client)
+            .get(FHIR + "DocumentReference")
+            .json()
+            .path("entry")
+            .values()
+            .stream()
             .map(entry -> entry.path("resource").path("content").path(0).path("attachment"))
             .map(attachment -> of(client, attachment))
             .filter(document -> document.size() > LARGE)

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.sociallook.pilot.state.PilotFile;
 import org.junit.jupiter.api.Test;
@@ -63,8 +63,15 @@ class LogsIT {
   private void grant() {
     pilot
         .run(
-            "grant", "--client", "client-20", "--recipient", "jobcenter-nordhausen",
-            "--holder", "youth-office-nordhausen", "--permission", "documents-read")
+            "grant",
+            "--client",
+            "client-20",
+            "--recipient",
+            "jobcenter-nordhausen",
+            "--holder",
+            "youth-office-nordhausen",
+            "--permission",
+            "documents-read")
         .orFail();
   }
 
@@ -88,13 +95,12 @@ class LogsIT {
       assertTrue(logs.size() >= 4, "logs: " + logs);
       for (Path log : logs) {
         String text = Files.readString(log, StandardCharsets.ISO_8859_1);
-        secrets.forEach(
-            (what, secret) -> {
-              byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-              if (text.contains(new String(bytes, StandardCharsets.ISO_8859_1))) {
-                found.add(what + " in " + log.getFileName());
-              }
-            });
+        secrets.forEach((what, secret) -> {
+          byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+          if (text.contains(new String(bytes, StandardCharsets.ISO_8859_1))) {
+            found.add(what + " in " + log.getFileName());
+          }
+        });
       }
     }
     return found;

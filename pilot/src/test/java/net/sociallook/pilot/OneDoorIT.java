@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** One grant opens one door: of all who could ask, about whom, at whom, with whose token, one combination is answered. */
+/**
+ * One grant opens one door: of all who could ask, about whom, at whom, with whose token, one
+ * combination is answered.
+ */
 @ExtendWith(SharedPilot.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneDoorIT {
@@ -48,12 +51,18 @@ class OneDoorIT {
             JOBCENTER,
             List.of(
                 Map.of(
-                    "permission", "documents-read",
-                    "holder", YOUTH_OFFICE,
-                    "purpose", "COC",
-                    "validFrom", now.toString(),
-                    "validUntil", now.plus(30, ChronoUnit.DAYS).toString(),
-                    "maxConfidentiality", "N")));
+                    "permission",
+                    "documents-read",
+                    "holder",
+                    YOUTH_OFFICE,
+                    "purpose",
+                    "COC",
+                    "validFrom",
+                    now.toString(),
+                    "validUntil",
+                    now.plus(30, ChronoUnit.DAYS).toString(),
+                    "maxConfidentiality",
+                    "N")));
     grant = given.path("id").asString();
   }
 
@@ -86,7 +95,8 @@ class OneDoorIT {
       }
     }
     assertTrue(cells > 200, "cells: " + cells);
-    assertEquals(Set.of(JOBCENTER + " " + CLIENT + " by " + JOBCENTER + " at " + YOUTH_OFFICE), had);
+    assertEquals(
+        Set.of(JOBCENTER + " " + CLIENT + " by " + JOBCENTER + " at " + YOUTH_OFFICE), had);
   }
 
   @Test
@@ -95,7 +105,8 @@ class OneDoorIT {
     List<String> answered = new ArrayList<>();
     List<String> paths = new ArrayList<>();
     for (String holder : institutions()) {
-      for (String type : List.of("DocumentReference", "Appointment", "Goal", "Communication", "Patient")) {
+      for (String type :
+          List.of("DocumentReference", "Appointment", "Goal", "Communication", "Patient")) {
         paths.add("/fhir/" + holder + "/" + type);
       }
     }
@@ -110,8 +121,7 @@ class OneDoorIT {
         }
       }
     }
-    assertEquals(
-        List.of(JOBCENTER + " /fhir/" + YOUTH_OFFICE + "/DocumentReference"), answered);
+    assertEquals(List.of(JOBCENTER + " /fhir/" + YOUTH_OFFICE + "/DocumentReference"), answered);
   }
 
   @Test
@@ -123,8 +133,7 @@ class OneDoorIT {
     for (String id : own) {
       String[] parts = id.split("-");
       String other = "akte-" + (Integer.parseInt(parts[1]) + 1) + "-1";
-      assertEquals(
-          200, right.get("/fhir/" + YOUTH_OFFICE + "/DocumentReference/" + id).status());
+      assertEquals(200, right.get("/fhir/" + YOUTH_OFFICE + "/DocumentReference/" + id).status());
       Answer foreign = right.get("/fhir/" + YOUTH_OFFICE + "/DocumentReference/" + other);
       Answer none = right.get("/fhir/" + YOUTH_OFFICE + "/DocumentReference/akte-999999-1");
       assertEquals(404, foreign.status(), other);

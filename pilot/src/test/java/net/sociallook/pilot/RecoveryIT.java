@@ -28,8 +28,15 @@ class RecoveryIT {
   void aGrantIsGivenAndUsed() {
     pilot
         .run(
-            "grant", "--client", "client-06", "--recipient", "jobcenter-nordhausen",
-            "--holder", "youth-office-nordhausen", "--permission", "documents-read")
+            "grant",
+            "--client",
+            "client-06",
+            "--recipient",
+            "jobcenter-nordhausen",
+            "--holder",
+            "youth-office-nordhausen",
+            "--permission",
+            "documents-read")
         .orFail();
     assertEquals(0, call().code());
   }
@@ -85,7 +92,14 @@ class RecoveryIT {
 
   private Ran call() {
     return pilot.run(
-        "call", "--as", "jobcenter-nordhausen", "--requester", "cw-001", "--client", "client-06",
-        "GET", PATH);
+        "call",
+        "--as",
+        "jobcenter-nordhausen",
+        "--requester",
+        "cw-001",
+        "--client",
+        "client-06",
+        "GET",
+        PATH);
   }
 }

@@ -18,7 +18,10 @@ import javax.net.ssl.SSLSocket;
 import net.sociallook.pilot.state.PilotFile;
 import net.sociallook.testbed.Identity;
 
-/** Takes an answer in small sips over a connection with small buffers, so that most of it is still at the gateway. */
+/**
+ * Takes an answer in small sips over a connection with small buffers, so that most of it is still
+ * at the gateway.
+ */
 final class SlowReader implements AutoCloseable {
   private static final int BUFFER = 8 * 1024;
 
@@ -48,16 +51,20 @@ final class SlowReader implements AutoCloseable {
                 .getSocketFactory()
                 .createSocket(plain, "localhost", gateway.getPort(), true);
     String request =
-        "GET " + path + " HTTP/1.1\r\nHost: localhost:" + gateway.getPort()
-            + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost:"
+            + gateway.getPort()
+            + "\r\nAuthorization: Bearer "
+            + token
+            + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     SlowReader reader = new SlowReader(socket);
     reader.requireSuccess();
     return reader;
   }
 
-  private static SSLContext context(PilotProcess pilot, PilotFile.Institution as)
-      throws Exception {
+  private static SSLContext context(PilotProcess pilot, PilotFile.Institution as) throws Exception {
     Path ca = pilot.state().resolve(pilot.file().ca());
     try (InputStream certificate = Files.newInputStream(ca)) {
       X509Certificate trusted =

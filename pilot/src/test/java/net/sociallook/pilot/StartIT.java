@@ -30,7 +30,9 @@ class StartIT {
       assertTrue(
           ran.err()
               .startsWith(
-                  "sociallook: Port " + other.getLocalPort() + " (gateway gw-1) is taken by another"),
+                  "sociallook: Port "
+                      + other.getLocalPort()
+                      + " (gateway gw-1) is taken by another"),
           ran.err());
       assertTrue(ran.err().contains("--port-base"), ran.err());
       assertTrue(Files.notExists(folder.resolve(".sociallook/pilot.json")));
@@ -47,7 +49,11 @@ class StartIT {
   @Test
   void otherPortsThanTheStateWasMadeWithAreRefused() {
     Ports ports = PilotProcess.freePorts();
-    pilot("--port-base", Integer.toString(ports.base()), "--database", "jdbc:postgresql://127.0.0.1:1/x?user=u");
+    pilot(
+        "--port-base",
+        Integer.toString(ports.base()),
+        "--database",
+        "jdbc:postgresql://127.0.0.1:1/x?user=u");
     Ran ran = pilot("--port-base", Integer.toString(ports.base() + 1));
     assertEquals(1, ran.code());
     assertTrue(ran.err().contains("--reset"), ran.err());
@@ -62,8 +68,7 @@ class StartIT {
 
   @Test
   void commandsSayThatNoPilotRuns() {
-    Ran ran =
-        run("withdraw", "--client", "client-01", "--recipient", "jobcenter-nordhausen");
+    Ran ran = run("withdraw", "--client", "client-01", "--recipient", "jobcenter-nordhausen");
     assertEquals(1, ran.code());
     assertTrue(ran.err().contains("./sociallook pilot"), ran.err());
   }

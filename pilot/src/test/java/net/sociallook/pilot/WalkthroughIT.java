@@ -28,9 +28,17 @@ class WalkthroughIT {
   void leavesAGrantOfBeforeAsItWas() {
     pilot
         .run(
-            "grant", "--client", "client-05", "--recipient", "jobcenter-nordhausen",
-            "--holder", "youth-office-nordhausen", "--permission", "documents-read",
-            "--person", "cw-002")
+            "grant",
+            "--client",
+            "client-05",
+            "--recipient",
+            "jobcenter-nordhausen",
+            "--holder",
+            "youth-office-nordhausen",
+            "--permission",
+            "documents-read",
+            "--person",
+            "cw-002")
         .orFail();
     assertTrue(call("cw-002").code() == 0, call("cw-002").toString());
     pilot.run("walkthrough", "client-05").orFail();
@@ -49,7 +57,14 @@ class WalkthroughIT {
 
   private Ran call(String requester) {
     return pilot.run(
-        "call", "--as", "jobcenter-nordhausen", "--requester", requester, "--client", "client-05",
-        "GET", "/fhir/youth-office-nordhausen/DocumentReference?patient={patient}");
+        "call",
+        "--as",
+        "jobcenter-nordhausen",
+        "--requester",
+        requester,
+        "--client",
+        "client-05",
+        "GET",
+        "/fhir/youth-office-nordhausen/DocumentReference?patient={patient}");
   }
 }

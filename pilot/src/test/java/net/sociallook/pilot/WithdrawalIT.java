@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 class WithdrawalIT {
   private static final String JOBCENTER = "jobcenter-nordhausen";
   private static final String YOUTH_OFFICE = "youth-office-nordhausen";
-  private static final String SEARCH =
-      "/fhir/" + YOUTH_OFFICE + "/DocumentReference?_count=1";
+  private static final String SEARCH = "/fhir/" + YOUTH_OFFICE + "/DocumentReference?_count=1";
   private static final int ROUNDS = 20;
 
   private final PilotProcess pilot;
@@ -109,11 +108,17 @@ class WithdrawalIT {
   static Map<String, String> documentsRead() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     return Map.of(
-        "permission", "documents-read",
-        "holder", YOUTH_OFFICE,
-        "purpose", "COC",
-        "validFrom", now.toString(),
-        "validUntil", now.plus(30, ChronoUnit.DAYS).toString(),
-        "maxConfidentiality", "N");
+        "permission",
+        "documents-read",
+        "holder",
+        YOUTH_OFFICE,
+        "purpose",
+        "COC",
+        "validFrom",
+        now.toString(),
+        "validUntil",
+        now.plus(30, ChronoUnit.DAYS).toString(),
+        "maxConfidentiality",
+        "N");
   }
 }

@@ -238,7 +238,7 @@ public final class World {
     }
   }
 
-  private void close() {
+  public void close() {
     adapter.close();
     registry.close();
   }
