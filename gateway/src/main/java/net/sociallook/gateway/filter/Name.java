@@ -1,5 +1,8 @@
 package net.sociallook.gateway.filter;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +16,9 @@ import java.util.Arrays;
 final class Name {
   /** Names of the input that nobody asks for have a number below this one. */
   static final int FIRST = 0;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int SLOTS = 4096;
   private static final int MOST = SLOTS / 4;
@@ -44,36 +50,51 @@ final class Name {
   static final Name URL = of("url");
 
   private final byte[] bytes;
+  private final long first;
+  private final long last;
   private final int number;
 
   private Name(byte[] bytes, int number) {
+    byte[] padded = Arrays.copyOf(bytes, bytes.length + Long.BYTES);
     this.bytes = bytes;
+    first = first(padded, 0, bytes.length);
+    last = last(padded, 0, bytes.length);
     this.number = number;
   }
 
   /** The one Name of these letters; for constants and allow-lists, never for input. */
-  static synchronized Name of(String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    int slot = slot(hash(bytes, 0, bytes.length));
-    while (KNOWN[slot] != null && !Arrays.equals(KNOWN[slot].bytes, bytes)) {
+  static synchronized Name of(String text) {
+    Name name = new Name(text.getBytes(StandardCharsets.UTF_8), count);
+    int slot = slot(hash(name.first, name.last, name.bytes.length));
+    Name known = KNOWN[slot];
+    while (known != null && !Arrays.equals(known.bytes, name.bytes)) {
       slot = slot(slot + 1);
+      known = KNOWN[slot];
     }
-    if (KNOWN[slot] == null) {
-      if (count == MOST) {
-        throw new IllegalStateException("names: " + count + " (expected: fewer)");
-      }
-      KNOWN[slot] = new Name(bytes, count++);
+    if (known != null) {
+      return known;
     }
-    return KNOWN[slot];
+    if (count == MOST) {
+      throw new IllegalStateException("names: " + count + " (expected: fewer)");
+    }
+    count++;
+    KNOWN[slot] = name;
+    return name;
   }
 
-  /** The number of the known name that these bytes are; below {@link #FIRST} if they are none. */
+  /**
+   * The number of the known name that these bytes are; below {@link #FIRST} if they are none.
+   *
+   * @param input with eight more bytes after {@code to}
+   */
   static int number(byte[] input, int from, int to) {
-    int hash = hash(input, from, to);
+    long first = first(input, from, to);
+    long last = last(input, from, to);
+    int hash = hash(first, last, to - from);
     int slot = slot(hash);
     Name known = KNOWN[slot];
     while (known != null) {
-      if (known.is(input, from, to)) {
+      if (known.first == first && known.last == last && known.is(input, from, to)) {
         return known.number;
       }
       slot = slot(slot + 1);
@@ -82,28 +103,32 @@ final class Name {
     return hash | Integer.MIN_VALUE;
   }
 
+  /** First and last eight bytes are equal; so all are, if they are at most sixteen. */
   private boolean is(byte[] input, int from, int to) {
-    if (to - from != bytes.length) {
-      return false;
-    }
-    for (int i = 0; i < bytes.length; i++) {
-      if (input[from + i] != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
+    return to - from == bytes.length
+        && (bytes.length <= 2 * Long.BYTES
+            || Arrays.equals(input, from, to, bytes, 0, bytes.length));
+  }
+
+  /** The first eight bytes; of fewer, all. */
+  private static long first(byte[] input, int from, int to) {
+    long eight = (long) EIGHT_BYTES.get(input, from);
+    int length = to - from;
+    return length >= Long.BYTES ? eight : eight & ((1L << 8 * length) - 1);
+  }
+
+  /** The last eight bytes; zero if there are fewer. */
+  private static long last(byte[] input, int from, int to) {
+    return to - from >= Long.BYTES ? (long) EIGHT_BYTES.get(input, to - Long.BYTES) : 0;
   }
 
   private static int slot(int hash) {
     return hash & (SLOTS - 1);
   }
 
-  private static int hash(byte[] bytes, int from, int to) {
-    int hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    return hash ^ hash >>> 15;
+  private static int hash(long first, long last, int length) {
+    long mixed = (first * 31 + last + length) * 0x9e3779b97f4a7c15L;
+    return (int) (mixed >>> 32);
   }
 
   int number() {

@@ -1,6 +1,5 @@
 package net.sociallook.gateway.filter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -58,9 +57,14 @@ final class Output {
     append(constant, 0, constant.length);
   }
 
-  /** The text must need no escapes. */
+  /** The text must be ASCII and need no escapes. */
+  @SuppressWarnings(
+      "deprecation") // drops high bytes, of which there are none; copies nothing twice
   void write(String ascii) {
-    write(ascii.getBytes(StandardCharsets.US_ASCII));
+    settle();
+    room(ascii.length());
+    ascii.getBytes(0, ascii.length(), bytes, size);
+    size += ascii.length();
   }
 
   /** Copies what is left to copy of the input. */

@@ -19,7 +19,7 @@ public final class ResourceFilter implements AnswerFilter {
   private final ResourceId asked;
   private final Output out = new Output();
   private final Tokenizer tokens = new Tokenizer(0);
-  private final Tape tape = new Tape();
+  private final Tape tape = new Tape(tokens);
   private final Soundness soundness = new Soundness();
   private final Count count = new Count();
   private List<Attachment> attachments = List.of();
@@ -86,7 +86,6 @@ public final class ResourceFilter implements AnswerFilter {
       tokens.take(chunk);
       Token token = tokens.next();
       while (token != Token.NEED_MORE) {
-        requireBounded();
         add(token);
         token = tokens.next();
       }
@@ -104,7 +103,8 @@ public final class ResourceFilter implements AnswerFilter {
     if (tokens.keptFrom() < 0) {
       tokens.keep();
     }
-    if (tape.add(token, tokens)) {
+    if (tape.add(token)) {
+      requireBounded();
       judge();
       tokens.letGo();
     }

@@ -26,7 +26,7 @@ final class SearchsetReader {
   }
 
   private final Tokenizer tokens = new Tokenizer(2);
-  private final Tape tape = new Tape();
+  private final Tape tape = new Tape(tokens);
   private final Set<String> members = new HashSet<>();
   private final Consumer<Tape> entries;
   private Place place = Place.MEMBERS;
@@ -44,7 +44,6 @@ final class SearchsetReader {
       tokens.take(chunk);
       Token token = tokens.next();
       while (token != Token.NEED_MORE) {
-        requireBounded();
         accept(token);
         token = tokens.next();
       }
@@ -142,7 +141,11 @@ final class SearchsetReader {
       tokens.keep();
       tape.clear();
     }
-    return tape.add(token, tokens);
+    boolean complete = tape.add(token);
+    if (complete) {
+      requireBounded();
+    }
+    return complete;
   }
 
   private Place letGo(Place next) {

@@ -13,20 +13,32 @@ import java.util.Arrays;
 final class Tape {
   private static final int MOST_MEMBERS = 256;
 
-  private Token[] kinds = new Token[512];
-  private int[] starts = new int[512];
-  private int[] ends = new int[512];
+  private static final Token[] TOKENS = Token.values();
+
+  // Of each token, four cells side by side.
+  private static final int KIND = 0;
+  private static final int START = 1;
+  private static final int END = 2;
 
   /** Of values the index after them, of names their number. */
-  private int[] links = new int[512];
+  private static final int LINK = 3;
 
-  private boolean[] escaped = new boolean[512];
+  /** Added to the kind of texts with escapes. */
+  private static final int ESCAPED = 1 << 8;
 
-  private int size;
-  private byte[] bytes = {};
-  private int base;
+  private static final int TEXT = Token.STRING.ordinal();
 
+  private final Tokenizer tokens;
   private final Nesting nesting = new Nesting();
+  private int[] cells = new int[4 * 512];
+  private int size;
+
+  /**
+   * @param tokens keeps its bytes from the first token of the value on
+   */
+  Tape(Tokenizer tokens) {
+    this.tokens = tokens;
+  }
 
   /** Forgets all; the next token begins a value. */
   void clear() {
@@ -35,48 +47,44 @@ final class Tape {
   }
 
   /**
+   * Adds the token just read.
+   *
    * @return whether the value is complete
    */
-  boolean add(Token token, Tokenizer from) {
-    bytes = from.bytes();
-    base = from.keptFrom();
+  boolean add(Token token) {
     if (token == Token.NAME) {
-      name(from);
+      name();
       return false;
     }
     if (token == Token.OBJECT_END || token == Token.ARRAY_END) {
-      int opened = nesting.close();
-      ends[opened] = from.end() - base;
-      links[opened] = size;
+      int opened = nesting.close() << 2;
+      cells[opened + END] = tokens.end() - tokens.keptFrom();
+      cells[opened + LINK] = size;
+    } else if (token == Token.OBJECT_START || token == Token.ARRAY_START) {
+      nesting.open(append(token.ordinal(), size + 1));
     } else {
-      int added = append(token, from, size + 1);
-      if (token == Token.OBJECT_START || token == Token.ARRAY_START) {
-        nesting.open(added);
-      } else {
-        escaped[added] = token == Token.STRING && from.isEscaped();
-      }
+      boolean escaped = token == Token.STRING && tokens.isEscaped();
+      append(token.ordinal() + (escaped ? ESCAPED : 0), size + 1);
     }
     return nesting.depth() == 0;
   }
 
-  private int append(Token token, Tokenizer from, int link) {
-    if (size == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * size);
-      starts = Arrays.copyOf(starts, 2 * size);
-      ends = Arrays.copyOf(ends, 2 * size);
-      links = Arrays.copyOf(links, 2 * size);
-      escaped = Arrays.copyOf(escaped, 2 * size);
+  private int append(int kind, int link) {
+    int at = size << 2;
+    if (at == cells.length) {
+      cells = Arrays.copyOf(cells, 2 * at);
     }
-    kinds[size] = token;
-    starts[size] = from.start() - base;
-    ends[size] = from.end() - base;
-    links[size] = link;
+    int base = tokens.keptFrom();
+    cells[at + KIND] = kind;
+    cells[at + START] = tokens.start() - base;
+    cells[at + END] = tokens.end() - base;
+    cells[at + LINK] = link;
     return size++;
   }
 
-  private void name(Tokenizer from) {
-    int number = Name.number(bytes, from.start() + 1, from.end() - 1);
-    int added = append(Token.NAME, from, number);
+  private void name() {
+    int number = Name.number(tokens.bytes(), tokens.start() + 1, tokens.end() - 1);
+    int added = append(Token.NAME.ordinal(), number);
     if (nesting.countMember() > MOST_MEMBERS) {
       throw new DefectiveAnswer(Defect.TOO_LARGE);
     }
@@ -85,9 +93,14 @@ final class Tape {
     }
   }
 
+  private int cell(int index, int which) {
+    return cells[(index << 2) + which];
+  }
+
   private boolean has(int object, int added) {
-    for (int name = object + 1; name < added; name = links[name + 1]) {
-      if (links[name] == links[added] && (links[added] >= Name.FIRST || sameBytes(name, added))) {
+    int number = number(added);
+    for (int name = object + 1; name < added; name = after(name + 1)) {
+      if (number(name) == number && (number >= Name.FIRST || sameBytes(name, added))) {
         return true;
       }
     }
@@ -95,48 +108,53 @@ final class Tape {
   }
 
   private boolean sameBytes(int one, int other) {
+    byte[] bytes = bytes();
     return Arrays.equals(bytes, from(one), to(one), bytes, from(other), to(other));
   }
 
   Token kind(int value) {
-    return kinds[value];
+    return TOKENS[cell(value, KIND) & (ESCAPED - 1)];
   }
 
   boolean isText(int value) {
-    return kinds[value] == Token.STRING;
+    return (cell(value, KIND) & (ESCAPED - 1)) == TEXT;
+  }
+
+  private boolean isEscaped(int text) {
+    return cell(text, KIND) >= ESCAPED;
   }
 
   /** The number of a {@link Name}, if it is a known one. */
   int number(int name) {
-    return links[name];
+    return cell(name, LINK);
   }
 
   /** The bytes in which {@link #from} and {@link #to} are offsets. */
   byte[] bytes() {
-    return bytes;
+    return tokens.bytes();
   }
 
   int from(int value) {
-    return base + starts[value];
+    return tokens.keptFrom() + cell(value, START);
   }
 
   int to(int value) {
-    return base + ends[value];
+    return tokens.keptFrom() + cell(value, END);
   }
 
   /** Index after the whole value. */
   int after(int value) {
-    return links[value];
+    return cell(value, LINK);
   }
 
   /**
    * @return the value of the member; -1 if this is no object or has no such member
    */
   int member(int object, Name wanted) {
-    if (kinds[object] == Token.OBJECT_START) {
-      int end = links[object];
-      for (int name = object + 1; name < end; name = links[name + 1]) {
-        if (links[name] == wanted.number()) {
+    if (kind(object) == Token.OBJECT_START) {
+      int end = after(object);
+      for (int name = object + 1; name < end; name = after(name + 1)) {
+        if (number(name) == wanted.number()) {
           return name + 1;
         }
       }
@@ -146,18 +164,18 @@ final class Tape {
 
   /** Whether the text says this. */
   boolean says(int text, byte[] wanted) {
-    return escaped[text]
+    return isEscaped(text)
         ? Arrays.equals(text(text).getBytes(StandardCharsets.UTF_8), wanted)
-        : Arrays.equals(bytes, from(text) + 1, to(text) - 1, wanted, 0, wanted.length);
+        : Arrays.equals(bytes(), from(text) + 1, to(text) - 1, wanted, 0, wanted.length);
   }
 
   /** The value as it is written. */
   String raw(int value) {
-    return Text.decode(bytes, from(value), to(value), false);
+    return Text.decode(bytes(), from(value), to(value), false);
   }
 
   /** What the text says, escapes resolved. */
   String text(int text) {
-    return Text.decode(bytes, from(text) + 1, to(text) - 1, escaped[text]);
+    return Text.decode(bytes(), from(text) + 1, to(text) - 1, isEscaped(text));
   }
 }

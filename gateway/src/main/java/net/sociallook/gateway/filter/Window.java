@@ -8,6 +8,9 @@ final class Window {
   /** Taken at a time, so that a large chunk does not lie here twice. */
   private static final int STEP = 16 * 1024;
 
+  /** Behind the last byte, so that eight bytes can be read from anywhere before it. */
+  private static final int SLACK = Long.BYTES;
+
   private byte[] bytes = new byte[2 * STEP];
   private int limit;
 
@@ -27,8 +30,8 @@ final class Window {
     if (from > 0) {
       System.arraycopy(bytes, from, bytes, 0, held);
     }
-    if (held + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, held + length));
+    if (held + length + SLACK > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, held + length + SLACK));
     }
     chunk.get(bytes, held, length);
     limit = held + length;

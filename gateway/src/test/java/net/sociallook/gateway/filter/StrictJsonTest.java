@@ -221,7 +221,7 @@ class StrictJsonTest {
 
   private static Tape read(byte[] json) {
     Tokenizer tokenizer = new Tokenizer(0);
-    Tape tape = new Tape();
+    Tape tape = new Tape(tokenizer);
     ByteBuffer chunk = ByteBuffer.wrap(json);
     while (chunk.hasRemaining()) {
       tokenizer.take(chunk);
@@ -229,7 +229,7 @@ class StrictJsonTest {
         if (tokenizer.keptFrom() < 0) {
           tokenizer.keep();
         }
-        tape.add(token, tokenizer);
+        tape.add(token);
       }
     }
     if (!tokenizer.isDone()) {
