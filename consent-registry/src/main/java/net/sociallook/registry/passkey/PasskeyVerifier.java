@@ -28,6 +28,7 @@ import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -161,7 +162,10 @@ public class PasskeyVerifier {
   private static <T> T refusing(Supplier<T> verification) {
     try {
       return verification.get();
-    } catch (WebAuthnException | IllegalArgumentException | NullPointerException e) {
+    } catch (WebAuthnException
+        | JacksonException
+        | IllegalArgumentException
+        | NullPointerException e) {
       throw new Refused(Problem.SIGNATURE_REFUSED);
     }
   }

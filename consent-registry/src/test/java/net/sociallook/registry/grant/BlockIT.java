@@ -100,12 +100,9 @@ class BlockIT {
     Map<String, Object> forged =
         Map.of(
             "proposal", proposal.text("proposal"),
-            "assertion",
-                Phone.assertion(phone.passkey().withoutUserVerification(), proposal));
+            "assertion", Phone.assertion(phone.passkey().withoutUserVerification(), proposal));
     phone.post("/api/blocks/" + id + "/removal", forged).isProblem(403, "signature-refused");
-    phone
-        .post("/api/blocks/" + id + "/removal", phone.signed(proposal))
-        .isProblem(409, "ended");
+    phone.post("/api/blocks/" + id + "/removal", phone.signed(proposal)).isProblem(409, "ended");
     assertThat(phone.get("/api/blocks").json().get("blocks")).hasSize(1);
   }
 

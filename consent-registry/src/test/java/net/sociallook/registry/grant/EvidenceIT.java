@@ -74,8 +74,7 @@ class EvidenceIT {
     GrantReader.CurrentGrant current = currentFor(pseudonym);
 
     assertThat(current.grant().version().number()).isEqualTo(2);
-    var signed =
-        REGISTRY.bean(CanonicalDocument.class).read(current.evidence().document());
+    var signed = REGISTRY.bean(CanonicalDocument.class).read(current.evidence().document());
     assertThat(signed.version()).isEqualTo(1);
     assertThat(
             current

@@ -53,7 +53,9 @@ class ForgedSignatureIT {
         Named.of(
             "document not canonical",
             (phone, proposal) ->
-                signed(phone.passkey(), challengeOf(proposal, bytes -> (" " + new String(bytes)).getBytes()))),
+                signed(
+                    phone.passkey(),
+                    challengeOf(proposal, bytes -> (" " + new String(bytes)).getBytes()))),
         Named.of(
             "user not verified",
             (phone, proposal) ->

@@ -154,7 +154,8 @@ class GrantIT {
     Answer proposal = phone.propose(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
     REGISTRY
         .asOwner()
-        .sql("update registry.proposal set expires_at = expires_at - interval '5 minutes' where id = :id")
+        .sql(
+            "update registry.proposal set expires_at = expires_at - interval '5 minutes' where id = :id")
         .param("id", UUID.fromString(proposal.text("proposal")))
         .update();
     phone.post("/api/grants", phone.signed(proposal)).isProblem(409, "ended");
@@ -234,9 +235,12 @@ class GrantIT {
         .post(
             "/api/grant-proposals",
             Map.of(
-                "recipient", JOBCENTER,
-                "provisions", List.of(provision("messages", YOUTH_OFFICE)),
-                "language", "fr"))
+                "recipient",
+                JOBCENTER,
+                "provisions",
+                List.of(provision("messages", YOUTH_OFFICE)),
+                "language",
+                "fr"))
         .isProblem(400, "malformed");
   }
 

@@ -56,12 +56,10 @@ class TakingBackTest {
   @Test
   void changeThatFailsIsRolledBackAndThrown() {
     TakingBack takingBack = new TakingBack(new Transactions(true), effective);
-    assertThatThrownBy(
-            () ->
-                takingBack.run(
-                    () -> {
-                      throw new IllegalStateException("refused");
-                    }))
+    assertThatThrownBy(() ->
+            takingBack.run(() -> {
+              throw new IllegalStateException("refused");
+            }))
         .hasMessage("refused");
     assertThat(steps).containsExactly("begin", "rollback");
   }
