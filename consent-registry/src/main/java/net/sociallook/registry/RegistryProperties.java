@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -115,8 +116,9 @@ public record RegistryProperties(
     }
   }
 
-  private static void requireFile(String key, Path file) {
-    if (file.toString().isEmpty()) {
+  /** An empty property is bound to no path at all. */
+  private static void requireFile(String key, @Nullable Path file) {
+    if (file == null || file.toString().isEmpty()) {
       throw new RefusesToStart(key + " is not set (expected: a file).");
     }
     if (!Files.isReadable(file) || Files.isDirectory(file)) {

@@ -85,6 +85,16 @@ class StartIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"directory", "pseudonym-key", "tls.key", "token.cluster-keys"})
+  void withoutAFileItRefusesToStartAndNamesIt(String key) {
+    String name = "sociallook.registry." + key;
+    assertThatThrownBy(() -> RunningRegistry.start(Map.of(name, "")))
+        .rootCause()
+        .isInstanceOf(RefusesToStart.class)
+        .hasMessageContaining(name + " is not set");
+  }
+
+  @ParameterizedTest
   @CsvSource({"registry_service", "postgres"})
   void databaseThatForgetsCommitsIsRefused(String role) {
     String database = RunningRegistry.newDatabase();

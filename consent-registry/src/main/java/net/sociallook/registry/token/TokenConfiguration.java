@@ -2,6 +2,7 @@ package net.sociallook.registry.token;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import net.sociallook.registry.RefusesToStart;
@@ -65,7 +66,7 @@ class TokenConfiguration {
   @Bean
   ClusterKeys clusterKeys(TokenProperties tokens) {
     try {
-      return ClusterKeys.read(tokens.clusterKeys());
+      return ClusterKeys.read(Path.of(tokens.clusterKeys()));
     } catch (IllegalArgumentException wrong) {
       throw new RefusesToStart(
           "sociallook.registry.token.cluster-keys: " + wrong.getMessage(), wrong);

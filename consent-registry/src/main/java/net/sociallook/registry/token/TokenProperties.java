@@ -1,6 +1,7 @@
 package net.sociallook.registry.token;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import net.sociallook.registry.RefusesToStart;
@@ -12,34 +13,41 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer https address of the institutions' port as institutions see it, without a path
  * @param audience FHIR base address of the gateways
- * @param clusterKeys JWK set of the gateways' public keys, newest first
+ * @param clusterKeys file with a JWK set of the gateways' public keys, newest first
  * @param signingKeys files with one private JWK each, the first signs; empty: the registry makes
  *     its own and keeps them encrypted in the database
  */
 @ConfigurationProperties("sociallook.registry.token")
 public record TokenProperties(
-    String issuer, String audience, Path clusterKeys, @DefaultValue List<Path> signingKeys) {
+    String issuer, String audience, String clusterKeys, @DefaultValue List<Path> signingKeys) {
 
   private static final String PREFIX = "sociallook.registry.token.";
 
   public TokenProperties {
     requireAddress("issuer", issuer);
     requireAddress("audience", audience);
-    if (clusterKeys.toString().isEmpty()) {
+    if (clusterKeys.isEmpty()) {
       throw new RefusesToStart(PREFIX + "cluster-keys is not set (expected: a file).");
     }
     signingKeys = List.copyOf(signingKeys);
   }
 
   private static void requireAddress(String key, String value) {
-    URI address = URI.create(value);
-    if (!"https".equals(address.getScheme())
-        || address.getHost() == null
-        || address.getQuery() != null
-        || address.getFragment() != null
-        || value.endsWith("/")) {
+    if (value.endsWith("/") || !isHttps(value)) {
       throw new RefusesToStart(
           PREFIX + key + ": " + value + " (expected: https://host[:port][/path]).");
+    }
+  }
+
+  private static boolean isHttps(String value) {
+    try {
+      URI address = new URI(value);
+      return "https".equals(address.getScheme())
+          && address.getHost() != null
+          && address.getQuery() == null
+          && address.getFragment() == null;
+    } catch (URISyntaxException noAddress) {
+      return false;
     }
   }
 }

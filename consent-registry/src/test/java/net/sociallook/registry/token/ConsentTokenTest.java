@@ -175,6 +175,16 @@ class ConsentTokenTest {
   }
 
   @Test
+  void twoProvisionsFit() {
+    ConsentToken token =
+        TokenSample.token(
+            List.of(),
+            TokenSample.provision(DOCUMENTS_READ),
+            TokenSample.provision(APPOINTMENTS_ARRANGE));
+    assertThat(TokenSample.signed(token).length()).isLessThan(TokenSigner.MOST_BYTES);
+  }
+
+  @Test
   void everyPermissionAtOnceIsLongerThanServersAccept() {
     Provision[] all =
         Arrays.stream(Permission.values())

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -78,7 +79,7 @@ final class OAuthDoor extends OncePerRequestFilter {
   /** Whatever could not be found out is refused, and may be tried again. */
   private static void unavailable(HttpServletResponse response, RuntimeException defect)
       throws IOException {
-    LOG.error("OAuth request failed", defect);
+    log(defect);
     if (response.isCommitted()) {
       throw defect;
     }
@@ -88,6 +89,15 @@ final class OAuthDoor extends OncePerRequestFilter {
         response,
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
         new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE));
+  }
+
+  /** A database tells its errors with the values of rows: of those only the kind is logged. */
+  private static void log(RuntimeException failure) {
+    if (failure instanceof NestedRuntimeException outside) {
+      LOG.warn("OAuth request not answered: {}", outside.getClass().getSimpleName());
+    } else {
+      LOG.error("OAuth request failed", failure);
+    }
   }
 
   private static void refuse(HttpServletResponse response, int status, String description)
