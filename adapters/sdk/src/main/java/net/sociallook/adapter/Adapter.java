@@ -116,7 +116,9 @@ public final class Adapter implements AutoCloseable {
 
   private ServletContextHandler context(AdapterConfig config, Documents documents, OwnTime time) {
     String institution = config.institution();
-    AssertionCheck assertions = new AssertionCheck(institution, new HttpsGatewayKeys(keys), time);
+    HttpsGatewayKeys gatewayKeys = new HttpsGatewayKeys(keys);
+    gatewayKeys.prefetch();
+    AssertionCheck assertions = new AssertionCheck(institution, gatewayKeys, time);
     FhirGate gate = new FhirGate(assertions, pseudonyms, config.trust().gateways(), config.zone());
     DocumentProvider provider =
         new DocumentProvider(documents, institution, PageSeal.open(config.dataDirectory()));

@@ -47,6 +47,18 @@ public final class HttpsGatewayKeys implements GatewayKeys {
     return refreshed(keyId).find(keyId);
   }
 
+  /** Fetches in the background what the first request would otherwise wait for. */
+  public void prefetch() {
+    Thread.startVirtualThread(() -> {
+      fetching.lock();
+      try {
+        fetch();
+      } finally {
+        fetching.unlock();
+      }
+    });
+  }
+
   private Fetched refreshed(String keyId) {
     fetching.lock();
     try {

@@ -61,9 +61,7 @@ class DocumentsIT {
     String target = "/fhir/" + attachment.get("url").asText();
 
     HttpResponse<byte[]> response =
-        gateway.caller.exchange(
-            gateway.request(target, gateway.state(target, Surroundings.JONAS)),
-            BodyHandlers.ofByteArray());
+        gateway.exchange(target, Surroundings.JONAS, BodyHandlers.ofByteArray());
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())

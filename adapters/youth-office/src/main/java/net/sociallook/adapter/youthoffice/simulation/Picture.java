@@ -19,14 +19,14 @@ final class Picture {
 
   /** A coat of arms for letters, JPEG. */
   static byte[] letterhead(Random random) {
-    BufferedImage image = paper(220, 150, 10, random);
+    BufferedImage image = paper(330, 225, 40, random);
     Graphics2D pen = pen(image);
     pen.setColor(Color.DARK_GRAY);
-    pen.fillPolygon(new int[] {60, 160, 160, 110, 60}, new int[] {15, 15, 90, 135, 90}, 5);
+    pen.fillPolygon(new int[] {90, 240, 240, 165, 90}, new int[] {22, 22, 135, 202, 135}, 5);
     pen.setColor(Color.WHITE);
-    pen.fillOval(85, 35, 50, 50);
+    pen.fillOval(127, 52, 75, 75);
     pen.setColor(Color.GRAY);
-    pen.fillRect(105, 25, 10, 85);
+    pen.fillRect(157, 37, 15, 127);
     pen.dispose();
     return encode(image, "jpg");
   }
