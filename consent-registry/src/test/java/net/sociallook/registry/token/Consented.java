@@ -11,6 +11,7 @@ import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.TestDirectory;
+import tools.jackson.databind.JsonNode;
 
 /** A client who is linked to Jobcenter and youth office, and what she allows the Jobcenter. */
 final class Consented {
@@ -73,5 +74,10 @@ final class Consented {
   Consented blocks(Map<String, String> block) {
     phone.post("/api/blocks", block).is(200);
     return this;
+  }
+
+  /** What she sees of who asked for what, newest first. */
+  JsonNode log() {
+    return phone.get("/api/log").is(200).json().get("entries");
   }
 }

@@ -176,6 +176,18 @@ class TokenEndpointIT {
     }
   }
 
+  @Test
+  void attemptForAnotherPurposeIsShownToTheClient() {
+    Consented client = Consented.client(registry).allows(DOCUMENTS_READ);
+
+    jobcenter.post("/oauth2/token", client.asked().with("purpose", "FRAUD").form());
+
+    JsonNode entry = client.log().get(0);
+    assertThat(entry.get("kind").asString()).isEqualTo("token-refused");
+    assertThat(entry.get("purpose").asString()).isEqualTo("FRAUD");
+    assertThat(entry.get("reason").asString()).isEqualTo("purpose-not-covered");
+  }
+
   /** Whatever the reason, the answer is the same to the byte; the reason is in the ledger. */
   @TestFactory
   Stream<DynamicTest> nothingGrantedIsAnsweredTheSameWhateverTheReason() {
