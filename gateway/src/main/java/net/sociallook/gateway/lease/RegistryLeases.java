@@ -36,7 +36,7 @@ public final class RegistryLeases implements Leases, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("lease").daemon().unstarted(task));
   private final Pace joining =
-      new Pace(Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(2));
+      new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofSeconds(2));
   private final Pace renewing =
       new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(200));
   private final Pace acknowledging =
