@@ -100,7 +100,8 @@ public record RegistryProperties(
   public record Page(URI origin, String relyingParty) {
     public Page {
       String host = String.valueOf(origin.getHost());
-      boolean safe = "https".equals(origin.getScheme()) || host.equals("localhost");
+      boolean local = "http".equals(origin.getScheme()) && host.equals("localhost");
+      boolean safe = "https".equals(origin.getScheme()) || local;
       if (!safe || !(origin.getPath() == null || origin.getPath().isEmpty())) {
         throw new RefusesToStart(
             "sociallook.registry.page.origin: "

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.sociallook.registry.RegistryProperties;
-import net.sociallook.registry.directory.Directory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Guards {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final Directory directory;
+  private final KnownInstitutions institutions;
   private final String pageOrigin;
 
-  Guards(Directory directory, RegistryProperties properties) {
-    this.directory = directory;
+  Guards(KnownInstitutions institutions, RegistryProperties properties) {
+    this.institutions = institutions;
     this.pageOrigin = properties.page().origin().toString();
   }
 
@@ -37,7 +36,7 @@ class Guards {
     return Caller.of(request)
         .filter(Caller.Institution.class::isInstance)
         .map(Caller.Institution.class::cast)
-        .flatMap(caller -> directory.institution(caller.id()))
+        .filter(caller -> institutions.contains(caller.id()))
         .isPresent();
   }
 

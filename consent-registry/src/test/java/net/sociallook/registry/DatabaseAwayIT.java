@@ -1,0 +1,42 @@
+package net.sociallook.registry;
+
+import static net.sociallook.registry.Phone.provision;
+import static net.sociallook.registry.TestDirectory.JOBCENTER;
+import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseAwayIT {
+
+  @Test
+  void withoutDatabaseNothingIsAnsweredAndNothingIsCalledWithdrawn() {
+    try (RunningRegistry registry = RunningRegistry.start(Map.of())) {
+      Phone phone = Phone.linkedAt(registry, JOBCENTER, YOUTH_OFFICE);
+      Answer given = phone.grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
+      String path = "/api/grants/" + given.text("id");
+      connections(registry, false);
+
+      phone.get(path).isProblem(503, "unavailable");
+      phone.post(path + "/withdrawal").isProblem(503, "unavailable");
+
+      connections(registry, true);
+      phone.post(path + "/withdrawal").is(200);
+    }
+  }
+
+  private static void connections(RunningRegistry registry, boolean allowed) {
+    var postgres = RunningRegistry.asOwner("postgres");
+    postgres
+        .sql("alter database " + registry.database() + " allow_connections " + allowed)
+        .update();
+    if (!allowed) {
+      postgres
+          .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+          .param("name", registry.database())
+          .query(Boolean.class)
+          .list();
+    }
+  }
+}
