@@ -1,24 +1,30 @@
 package net.sociallook.gateway;
 
-import java.time.Duration;
 import net.sociallook.gateway.lease.Clocks;
 import net.sociallook.gateway.lease.NodeKey;
 import net.sociallook.gateway.lease.RegistryConnection;
 import net.sociallook.gateway.lease.RegistryLeases;
 import net.sociallook.gateway.ledger.Ledger;
 import net.sociallook.gateway.ledger.RegistryLedger;
-import net.sociallook.gateway.pipeline.IssuerKeys;
+import net.sociallook.gateway.settings.GatewaySettings;
 import net.sociallook.gateway.tls.MutualTls;
 import net.sociallook.gateway.upstream.HolderClient;
 import net.sociallook.gateway.upstream.ReactorHolderClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.publisher.Mono;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** What ties this node to the registry and to the adapters. */
 @Configuration(proxyBeanMethods = false)
 class NodeWiring {
-  private static final Duration JWKS_WITHIN = Duration.ofSeconds(2);
+
+  /** Threads of this node alone: one that stops must not take another's in the same process. */
+  @Bean
+  ReactorResourceFactory networkThreads() {
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    return resources;
+  }
 
   @Bean
   Clocks clocks() {
@@ -59,15 +65,5 @@ class NodeWiring {
         tls::towards,
         clocks,
         new ReactorHolderClient.Patience(limits.connectTimeout(), limits.answerTimeout()));
-  }
-
-  @Bean
-  IssuerKeys issuerKeys(RegistryConnection registry) {
-    return new IssuerKeys(
-        () ->
-            Mono.fromFuture(() -> registry.get("/jwks", JWKS_WITHIN))
-                .filter(reply -> reply.status() == 200)
-                .map(RegistryConnection.Reply::body),
-        System::nanoTime);
   }
 }

@@ -18,6 +18,7 @@ import net.sociallook.gateway.world.Files;
 import net.sociallook.gateway.world.Replies;
 import net.sociallook.gateway.world.TokenForge;
 import net.sociallook.gateway.world.World;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,11 @@ class FailsClosedIT {
   @BeforeAll
   static void start() {
     world = World.start(Map.of("sociallook.gateway.limits.strangers-per-minute", "20"));
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
   }
 
   @BeforeEach

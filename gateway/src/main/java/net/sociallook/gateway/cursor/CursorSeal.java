@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.GrantId;
 import net.sociallook.consent.InstitutionId;
@@ -33,7 +33,6 @@ import net.sociallook.gateway.json.StrictJson;
  */
 public final class CursorSeal {
   private static final int KEY_BITS = 256;
-  private static final Set<String> HEADER = Set.of("alg", "enc", "kid");
 
   private final Map<String, OctetSequenceKey> keys;
   private final OctetSequenceKey sealing;
@@ -104,21 +103,32 @@ public final class CursorSeal {
   /** Empty if no gateway sealed it, or not for this use. */
   public Optional<Cursor> open(String text, Cursor.Bound use) {
     try {
-      JWEObject jwe = JWEObject.parse(text);
-      JWEHeader header = jwe.getHeader();
-      OctetSequenceKey key = header.getKeyID() == null ? null : keys.get(header.getKeyID());
-      boolean expected =
-          header.getIncludedParams().equals(HEADER)
-              && JWEAlgorithm.DIR.equals(header.getAlgorithm())
-              && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod());
-      if (key == null || !expected) {
+      // the library is shown nothing but the one form that was made here
+      Optional<OctetSequenceKey> key = key(text);
+      if (key.isEmpty()) {
         return Optional.empty();
       }
-      jwe.decrypt(new DirectDecrypter(key));
+      JWEObject jwe = JWEObject.parse(text);
+      jwe.decrypt(new DirectDecrypter(key.get()));
       return Optional.of(read(jwe.getPayload().toBytes())).filter(c -> c.bound().equals(use));
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the header is of another form
+   */
+  private Optional<OctetSequenceKey> key(String text) {
+    String[] parts = text.split("\\.", -1);
+    Members header = StrictJson.object("cursor header", new Base64URL(parts[0]).decode());
+    boolean expected =
+        parts.length == 5
+            && header.text("alg").equals(JWEAlgorithm.DIR.getName())
+            && header.text("enc").equals(EncryptionMethod.A256GCM.getName());
+    String kid = header.text("kid");
+    header.end();
+    return expected ? Optional.ofNullable(keys.get(kid)) : Optional.empty();
   }
 
   private static Cursor read(byte[] json) {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * The keys that the registry signs consent tokens with, fetched from it. Good for five minutes;
  * fetched at most every five seconds, however many unknown key ids come in.
  */
-public final class IssuerKeys implements TokenKeys {
+final class IssuerKeys implements TokenKeys {
   private static final long GOOD_FOR = Duration.ofMinutes(5).toNanos();
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -35,7 +35,7 @@ public final class IssuerKeys implements TokenKeys {
    * @param fetch gets the registry's JWK set
    * @param nanos a monotonic clock
    */
-  public IssuerKeys(Supplier<Mono<String>> fetch, LongSupplier nanos) {
+  IssuerKeys(Supplier<Mono<String>> fetch, LongSupplier nanos) {
     this.nanos = nanos;
     this.current = new Fetched(Map.of(), nanos.getAsLong(), true);
     this.fetching =

@@ -2,24 +2,28 @@ package net.sociallook.gateway.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import net.sociallook.gateway.GatewaySettings;
+import java.time.Duration;
 import net.sociallook.gateway.caller.Callers;
 import net.sociallook.gateway.caller.Institutions;
 import net.sociallook.gateway.caller.Strangers;
 import net.sociallook.gateway.cursor.CursorSeal;
 import net.sociallook.gateway.lease.Leases;
+import net.sociallook.gateway.lease.RegistryConnection;
 import net.sociallook.gateway.ledger.Ledger;
 import net.sociallook.gateway.metadata.PublicDocuments;
+import net.sociallook.gateway.settings.GatewaySettings;
 import net.sociallook.gateway.token.ClusterKeys;
 import net.sociallook.gateway.token.Expectations;
 import net.sociallook.gateway.token.TokenVerifier;
 import net.sociallook.gateway.upstream.HolderClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** Puts the stages together, each with what it needs and nothing more. */
 @Configuration(proxyBeanMethods = false)
 class PipelineWiring {
+  private static final Duration JWKS_WITHIN = Duration.ofSeconds(2);
 
   @Bean
   Clock clock() {
@@ -82,5 +86,15 @@ class PipelineWiring {
   @Bean
   FhirPipeline.Handover handover(Register register, Passage passage) {
     return new FhirPipeline.Handover(register, passage);
+  }
+
+  @Bean
+  IssuerKeys issuerKeys(RegistryConnection registry) {
+    return new IssuerKeys(
+        () ->
+            Mono.fromFuture(() -> registry.get("/jwks", JWKS_WITHIN))
+                .filter(reply -> reply.status() == 200)
+                .map(RegistryConnection.Reply::body),
+        System::nanoTime);
   }
 }

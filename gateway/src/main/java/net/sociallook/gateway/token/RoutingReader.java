@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -30,7 +29,6 @@ import net.sociallook.gateway.json.StrictJson;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7518#section-4.6">RFC 7518 §4.6 (ECDH-ES)</a>
  */
 final class RoutingReader {
-  private static final Set<String> HEADER = Set.of("alg", "enc", "cty", "kid", "epk");
   private static final int BLOCK = 512;
   private static final int MOST_INFLATED = 64 * 1024;
 
@@ -66,24 +64,32 @@ final class RoutingReader {
 
   private byte[] decrypt(String text) {
     try {
+      // the library is shown nothing but the one form that the registry makes
+      ECPrivateKey key = key(text);
       JWEObject jwe = JWEObject.parse(text);
-      var header = jwe.getHeader();
-      boolean expected =
-          header.getIncludedParams().equals(HEADER)
-              && JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm())
-              && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-              && "sociallook-routing".equals(header.getContentType());
-      if (!expected) {
-        throw new IllegalArgumentException("routing: another kind of JWE (expected: ECDH-ES)");
-      }
-      ECPrivateKey key =
-          keys.find(header.getKeyID())
-              .orElseThrow(() -> new IllegalArgumentException("routing.kid: unknown"));
       jwe.decrypt(new ECDHDecrypter(key));
       return jwe.getPayload().toBytes();
     } catch (ParseException | JOSEException e) {
       throw new IllegalArgumentException("routing: not to be opened (expected: a JWE to us)", e);
     }
+  }
+
+  private ECPrivateKey key(String text) {
+    String[] parts = text.split("\\.", -1);
+    Members header = StrictJson.object("routing header", Base64Url.decode(parts[0]));
+    header.object("epk");
+    boolean expected =
+        parts.length == 5
+            && header.text("alg").equals(JWEAlgorithm.ECDH_ES.getName())
+            && header.text("enc").equals(EncryptionMethod.A256GCM.getName())
+            && header.text("cty").equals("sociallook-routing");
+    String kid = header.text("kid");
+    header.end();
+    if (!expected) {
+      throw new IllegalArgumentException("routing: another kind of JWE (expected: ECDH-ES)");
+    }
+    return keys.find(kid)
+        .orElseThrow(() -> new IllegalArgumentException("routing.kid: unknown (expected: ours)"));
   }
 
   private static byte[] inflate(byte[] padded) {

@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One gateway node as it is packaged, and all that is around it. */
-public final class World {
+public final class World implements AutoCloseable {
   private static final OpenApiContract CONTRACT = OpenApiContract.of("gateway.yaml");
 
   public final TokenForge forge = new TokenForge();
@@ -54,12 +54,9 @@ public final class World {
     await("lease", () -> managed("/actuator/health").statusCode() == 200);
   }
 
-  /** Ends with the process: a closing context would take the network threads of all with it. */
   public static World start(Map<String, String> settings) {
     try {
-      World world = new World(java.nio.file.Files.createTempDirectory("world"), settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(world::close));
-      return world;
+      return new World(java.nio.file.Files.createTempDirectory("world"), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {
@@ -78,6 +75,10 @@ public final class World {
             Map.of(
                 "sociallook.gateway.limits.answer-timeout", "1s",
                 "sociallook.gateway.limits.strangers-per-minute", "100000"));
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(WORLD::close));
+    }
   }
 
   private List<String> arguments(Path directory, Map<String, String> settings)
@@ -238,7 +239,9 @@ public final class World {
     }
   }
 
+  @Override
   public void close() {
+    context.close();
     adapter.close();
     registry.close();
   }

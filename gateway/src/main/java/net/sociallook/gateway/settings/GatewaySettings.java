@@ -1,4 +1,4 @@
-package net.sociallook.gateway;
+package net.sociallook.gateway.settings;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,0 +1,52 @@
+package net.sociallook.gateway.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.testbed.CertificateAuthority;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallersTest {
+  private final Callers callers =
+      new Callers(
+          Institutions.parse(
+              "{\"institutions\":[{\"id\":\"jobcenter-nordhausen\",\"kind\":\"benefit-authority\"}]}"
+                  .getBytes(StandardCharsets.UTF_8)));
+
+  @TempDir Path directory;
+
+  @Test
+  void institutionIsKnownByItsCommonName() {
+    CertificateAuthority ca = CertificateAuthority.create(directory);
+    var certificate = ca.issue("institution:jobcenter-nordhausen").certificate();
+
+    Caller caller = callers.identify(certificate).orElseThrow();
+
+    assertThat(caller.institution().id()).isEqualTo(new InstitutionId("jobcenter-nordhausen"));
+    assertThat(caller.thumbprint()).matches("[A-Za-z0-9_-]{43}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "institution:jobcenter-gotha",
+        "Institution:jobcenter-nordhausen",
+        "institution:jobcenter-nordhausen ",
+        "xinstitution:jobcenter-nordhausen",
+        "jobcenter-nordhausen",
+        "gateway:jobcenter-nordhausen",
+        "institution:"
+      })
+  void everyOtherNameIsAStrangers(String name) {
+    CertificateAuthority ca = CertificateAuthority.create(directory);
+
+    // a trailing space is no part of a name in its text form, so it is escaped here
+    assertThat(callers.identify(ca.issue(name.replaceFirst(" $", "\\\\ ")).certificate()))
+        .isEmpty();
+  }
+}

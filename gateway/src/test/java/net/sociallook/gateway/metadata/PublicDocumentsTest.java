@@ -1,0 +1,48 @@
+package net.sociallook.gateway.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicDocumentsTest {
+  private final PublicDocuments documents =
+      new PublicDocuments(
+          URI.create("https://gateway.test/fhir"), URI.create("https://registry.test"));
+
+  @Test
+  void capabilityStatementIsFhirR4ToAStrictReader() {
+    IParser parser = FhirContext.forR4Cached().newJsonParser();
+    parser.setParserErrorHandler(new StrictErrorHandler());
+    byte[] body = documents.find("/fhir/metadata").orElseThrow().body();
+
+    CapabilityStatement statement =
+        parser.parseResource(CapabilityStatement.class, new String(body, StandardCharsets.UTF_8));
+
+    assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
+    assertThat(statement.getRestFirstRep().getResource())
+        .extracting(CapabilityStatement.CapabilityStatementRestResourceComponent::getType)
+        .containsExactly("DocumentReference", "Binary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/fhir/metadata/",
+        "/fhir/metadata;a=b",
+        "/fhir/%6detadata",
+        "//fhir/metadata",
+        "/FHIR/metadata",
+        "/.well-known/openid-configuration"
+      })
+  void anotherSpellingIsAnotherPath(String path) {
+    assertThat(documents.find(path)).isEmpty();
+  }
+}
