@@ -11,15 +11,18 @@ import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.TestDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A client who is linked to Jobcenter and youth office, and what she allows the Jobcenter. */
 final class Consented {
+  private final RunningRegistry registry;
   private final Phone phone;
   private final Map<String, String> pseudonyms = new LinkedHashMap<>();
   private String grant = "";
 
   private Consented(RunningRegistry registry) {
+    this.registry = registry;
     this.phone = new Phone(registry);
     for (String institution : List.of(TestDirectory.JOBCENTER, TestDirectory.YOUTH_OFFICE)) {
       pseudonyms.put(institution, phone.linkTo(Office.of(registry, institution)));
@@ -79,5 +82,21 @@ final class Consented {
   /** What she sees of who asked for what, newest first. */
   JsonNode log() {
     return phone.get("/api/log").is(200).json().get("entries");
+  }
+
+  /** Why token requests about her were refused, as the ledger has it, oldest first. */
+  List<String> refusals() {
+    return registry
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select payload::json #>> '{body,request,reason}' from ledger_payload
+            join ledger_record using (sequence)
+            where client is not null and payload::json #>> '{body,request,pseudonym}' = :pseudonym
+            order by sequence
+            """)
+        .param("pseudonym", pseudonymAt(TestDirectory.JOBCENTER))
+        .query(String.class)
+        .list();
   }
 }

@@ -13,26 +13,19 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.MessageDigest;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
 import net.sociallook.consent.Permission;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.sequence.WithdrawalSequence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,7 +154,7 @@ class TokenEndpointIT {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error()).isEqualTo("invalid_request");
     assertThat(answer.json().get("error_description").asString()).contains("name fewer actions");
-    assertThat(reasons(client)).containsExactly("token-too-long");
+    assertThat(client.refusals()).containsExactly("token-too-long");
   }
 
   @Test
@@ -172,7 +165,7 @@ class TokenEndpointIT {
           jobcenter.post("/oauth2/token", client.asked().with("requester", stranger).form());
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.error()).isEqualTo("invalid_request");
-      assertThat(reasons(client)).containsExactly("unknown-requester");
+      assertThat(client.refusals()).containsExactly("unknown-requester");
     }
   }
 
@@ -186,99 +179,6 @@ class TokenEndpointIT {
     assertThat(entry.get("kind").asString()).isEqualTo("token-refused");
     assertThat(entry.get("purpose").asString()).isEqualTo("FRAUD");
     assertThat(entry.get("reason").asString()).isEqualTo("purpose-not-covered");
-  }
-
-  /** Whatever the reason, the answer is the same to the byte; the reason is in the ledger. */
-  @TestFactory
-  Stream<DynamicTest> nothingGrantedIsAnsweredTheSameWhateverTheReason() {
-    OAuthClient.Answer unknown =
-        jobcenter.post("/oauth2/token", Asked.about(Consented.newPseudonym()).form());
-    assertThat(unknown.response().body())
-        .isEqualTo("{\"error\":\"invalid_authorization_details\"}");
-    return refused().entrySet().stream()
-        .map(refusal ->
-            DynamicTest.dynamicTest(
-                refusal.getKey(),
-                () -> {
-                  OAuthClient.Answer answer = refusal.getValue().answer();
-                  assertThat(answer.status()).isEqualTo(unknown.status());
-                  assertThat(answer.response().body()).isEqualTo(unknown.response().body());
-                  assertThat(headers(answer)).isEqualTo(headers(unknown));
-                  assertThat(reasons(refusal.getValue().client()))
-                      .containsExactly(refusal.getValue().reason());
-                }));
-  }
-
-  private record Case(Consented client, Asked asked, Duration ahead, String reason) {
-    Case(Consented client, String reason) {
-      this(client, client.asked(), Duration.ZERO, reason);
-    }
-
-    OAuthClient.Answer answer() {
-      return MovedClock.later(ahead, () -> jobcenter.post("/oauth2/token", asked.form()));
-    }
-  }
-
-  private static Map<String, Case> refused() {
-    Map<String, Case> cases = new TreeMap<>();
-    cases.put("no grant", new Case(Consented.client(registry), "no-grant"));
-    cases.put("withdrawn", new Case(allowing().withdraws(), "grant-withdrawn"));
-    Consented over = allowing();
-    cases.put("expired", new Case(over, over.asked(), Duration.ofDays(91), "expired"));
-    cases.put("not yet", narrowed("validFrom", tomorrow(), "not-yet-valid"));
-    cases.put("other caseworker", narrowed("caseworker", "jc-002", "requester-not-covered"));
-    cases.put("blocked all", blocked(Map.of("kind", "everything")));
-    cases.put(
-        "blocked recipient", blocked(Map.of("kind", "institution", "institution", JOBCENTER)));
-    cases.put(
-        "blocked holder", blocked(Map.of("kind", "institution", "institution", YOUTH_OFFICE)));
-    cases.put("blocked person", blocked(Map.of("kind", "person", "caseworker", "jc-001")));
-    cases.put(
-        "only statistics",
-        new Case(Consented.client(registry).allows(STATISTICS), "permission-not-covered"));
-    cases.put("other holder", asking("holder", "Organization/" + PROVIDER, "no-grant"));
-    cases.put("unknown holder", asking("holder", "Organization/nobody", "no-grant"));
-    cases.put("other act", asking("actions", List.of("messages"), "permission-not-covered"));
-    cases.put("statistics", asking("actions", List.of("statistics"), "permission-not-covered"));
-    cases.put("other grant", asking("grant", UUID.randomUUID().toString(), "no-grant"));
-    for (String purpose :
-        List.of(
-            "FRAUD",
-            "ELIGDTRM",
-            "ELIGVER",
-            "GOV",
-            "HLEGAL",
-            "ETREAT",
-            "BTG",
-            "PATRQT",
-            "sanction",
-            "coc")) {
-      cases.put("purpose " + purpose, asking("purpose", purpose, "purpose-not-covered"));
-    }
-    return cases;
-  }
-
-  private static Consented allowing() {
-    return Consented.client(registry).allows(DOCUMENTS_READ);
-  }
-
-  private static Case narrowed(String member, String value, String reason) {
-    Map<String, String> provision = Consented.provision(DOCUMENTS_READ);
-    provision.put(member, value);
-    return new Case(Consented.client(registry).allows(List.of(provision)), reason);
-  }
-
-  private static Case blocked(Map<String, String> block) {
-    return new Case(allowing().blocks(block), "blocked");
-  }
-
-  private static Case asking(String member, Object value, String reason) {
-    Consented client = allowing();
-    return new Case(client, client.asked().with(member, value), Duration.ZERO, reason);
-  }
-
-  private static String tomorrow() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1)).toString();
   }
 
   @ParameterizedTest
@@ -304,26 +204,5 @@ class TokenEndpointIT {
     } catch (ParseException broken) {
       throw new AssertionError(broken);
     }
-  }
-
-  private static Map<String, List<String>> headers(OAuthClient.Answer answer) {
-    Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
-    headers.remove("date");
-    return headers;
-  }
-
-  private static List<String> reasons(Consented client) {
-    return registry
-        .bean(JdbcClient.class)
-        .sql(
-            """
-            select payload::json #>> '{body,request,reason}' from ledger_payload
-            join ledger_record using (sequence)
-            where client is not null and payload::json #>> '{body,request,pseudonym}' = :pseudonym
-            order by sequence
-            """)
-        .param("pseudonym", client.pseudonymAt(JOBCENTER))
-        .query(String.class)
-        .list();
   }
 }
