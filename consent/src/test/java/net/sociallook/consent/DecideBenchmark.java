@@ -41,9 +41,7 @@ public class DecideBenchmark {
   private static final InstitutionId HOLDER = new InstitutionId("youth-office");
   private static final Limits LIMITS =
       new Limits(
-          new Period(NOW.minusSeconds(60), NOW.plusSeconds(60)),
-          Confidentiality.N,
-          Narrowing.NONE);
+          new Period(NOW.minusSeconds(60), NOW.plusSeconds(60)), Confidentiality.N, Narrowing.NONE);
 
   @Param({"1", "4"})
   int grants;
@@ -94,8 +92,7 @@ public class DecideBenchmark {
             new CaseworkerId("cw-1"),
             Optional.empty()),
         HOLDER,
-        new AccessRequest.Act(
-            new Operation(type, Interaction.SEARCH), Purpose.CARE_COORDINATION));
+        new AccessRequest.Act(new Operation(type, Interaction.SEARCH), Purpose.CARE_COORDINATION));
   }
 
   private Admission admit(Consents on) {

@@ -77,6 +77,9 @@ final class LabelReader {
   /** What the labels mean together: the highest level, every sensitivity. */
   static Labels together(List<SecurityLabel> all) {
     Optional<Confidentiality> level = Optional.empty();
+    if (all.isEmpty()) {
+      return Labels.NONE;
+    }
     Set<String> sensitivities = new HashSet<>();
     for (SecurityLabel label : all) {
       switch (label.effect()) {

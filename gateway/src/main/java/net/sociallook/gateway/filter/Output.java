@@ -9,7 +9,7 @@ import java.util.Arrays;
  * are copied at once. So {@link #settle} must be called before the input moves.
  */
 final class Output {
-  private byte[] bytes = new byte[4096];
+  private byte[] bytes;
   private int size;
 
   /** The slice of the input that belongs after {@code size}, not copied yet. */
@@ -17,6 +17,13 @@ final class Output {
 
   private int from;
   private int to;
+
+  /**
+   * @param room for as many bytes as are usually written before they are drained
+   */
+  Output(int room) {
+    bytes = new byte[room];
+  }
 
   int size() {
     return size + to - from;

@@ -17,7 +17,7 @@ public final class ResourceFilter implements AnswerFilter {
   private final Judge judge;
   private final ResourceWriter writer;
   private final ResourceId asked;
-  private final Output out = new Output();
+  private final Output out = new Output(2048);
   private final Tokenizer tokens = new Tokenizer(0);
   private final Tape tape = new Tape(tokens);
   private final Soundness soundness = new Soundness();

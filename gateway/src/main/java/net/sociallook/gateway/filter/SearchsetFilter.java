@@ -17,10 +17,14 @@ public final class SearchsetFilter implements AnswerFilter {
   private static final String HEAD = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"";
   private static final byte[] BEFORE_FIRST =
       (HEAD + ",\"entry\":[").getBytes(StandardCharsets.US_ASCII);
+
+  /** What adapters send at a time, usually. */
+  private static final int CHUNK = 20 * 1024;
+
   private static final byte[] BEFORE_OTHERS = {','};
 
   private final Addresses addresses;
-  private final Output out = new Output();
+  private final Output out = new Output(CHUNK);
   private final EntryFilter entries;
   private final SearchsetReader reader = new SearchsetReader(this::judge);
   private final Soundness soundness = new Soundness();

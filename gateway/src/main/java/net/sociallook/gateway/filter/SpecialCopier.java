@@ -42,17 +42,20 @@ final class SpecialCopier {
         || tape.member(value, Name.MODIFIER_EXTENSION) >= 0) {
       return Copied.REFUSED;
     }
-    if (tape.member(value, Name.REFERENCE) < 0) {
-      Optional<String> type = text(value, Name.TYPE).filter(t -> names(types, t));
-      return type.isPresent() ? displayed("type", type.get(), value) : Copied.LEFT_OUT;
-    }
-    if (client.isIn(tape, value) && types.contains("Patient")) {
+    if (types.contains("Patient") && client.isIn(tape, value)) {
       client.write(out);
       return Copied.WRITTEN;
     }
-    Optional<String> reference = text(value, Name.REFERENCE);
-    return reference.filter(r -> isRelative(types, r)).isPresent()
-        ? displayed("reference", reference.get(), value)
+    int reference = tape.member(value, Name.REFERENCE);
+    int display = tape.member(value, Name.DISPLAY);
+    if (reference >= 0) {
+      return text(reference).filter(r -> isRelative(types, r)).isPresent()
+          ? displayed(reference, display)
+          : Copied.LEFT_OUT;
+    }
+    int type = tape.member(value, Name.TYPE);
+    return display >= 0 && text(type).filter(t -> names(types, t)).isPresent()
+        ? displayed(type, display)
         : Copied.LEFT_OUT;
   }
 
@@ -69,20 +72,25 @@ final class SpecialCopier {
     return types.contains(type) && !type.equals("Patient");
   }
 
-  private Copied displayed(String member, String value, int reference) {
-    out.write("{\"" + member + "\":\"");
-    out.write(value);
-    out.write('"');
-    int display = tape.member(reference, Name.DISPLAY);
+  private Copied displayed(int named, int display) {
+    out.write('{');
+    member(named);
     if (display >= 0) {
       if (!tape.isText(display)) {
         return Copied.REFUSED;
       }
-      out.write(",\"display\":");
-      out.slice(tape.bytes(), tape.from(display), tape.to(display));
+      out.write(',');
+      member(display);
     }
     out.write('}');
-    return display >= 0 || member.equals("reference") ? Copied.WRITTEN : Copied.LEFT_OUT;
+    return Copied.WRITTEN;
+  }
+
+  private void member(int value) {
+    int name = value - 1;
+    out.slice(tape.bytes(), tape.from(name), tape.to(name));
+    out.write(':');
+    out.slice(tape.bytes(), tape.from(value), tape.to(value));
   }
 
   private Copied label(int concept) {
@@ -100,18 +108,17 @@ final class SpecialCopier {
     if (!tape.isText(value)) {
       return Copied.REFUSED;
     }
-    Optional<String> binary = OwnBinaries.id(tape.text(value), resourceId);
-    if (binary.isEmpty()) {
+    if (OwnBinaries.id(tape.text(value), resourceId).isEmpty()) {
       return Copied.OWNER_LEFT_OUT;
     }
-    out.write("\"Binary/");
-    out.write(binary.get());
-    out.write('"');
+    out.slice(tape.bytes(), tape.from(value), tape.to(value));
     return Copied.WRITTEN;
   }
 
-  private Optional<String> text(int object, Name member) {
-    int value = tape.member(object, member);
+  /**
+   * @param value -1 where there is none
+   */
+  private Optional<String> text(int value) {
     return value >= 0 && tape.isText(value) ? Optional.of(tape.text(value)) : Optional.empty();
   }
 }
