@@ -151,6 +151,11 @@ public final class RunningRegistry implements AutoCloseable {
     return URI.create(scheme + "://localhost:" + bean(Listeners.class).number(port) + path);
   }
 
+  public URI management(String path) {
+    String port = context.getEnvironment().getProperty("local.management.port");
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }

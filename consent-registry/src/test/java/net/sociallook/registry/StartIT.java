@@ -55,6 +55,14 @@ class StartIT {
     assertThat(get(caller, INSTITUTIONS, "/institutions").statusCode()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @CsvSource({"/health, 200", "/prometheus, 200", "/env, 404", "/institutions, 404"})
+  void healthAndMetricsAnswerOnTheManagementPort(String path, int status) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(RunningRegistry.shared().management(path)).build();
+    assertThat(JOBCENTER.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(status);
+  }
+
   @Test
   void institutionIsUnknownToGatewaysPort() throws Exception {
     assertThat(get(JOBCENTER, GATEWAYS, "/leases").statusCode()).isEqualTo(401);

@@ -4,10 +4,10 @@ import static net.sociallook.registry.Phone.provision;
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +55,7 @@ class BlockRaceIT {
           CompletableFuture<Answer> grant =
               CompletableFuture.supplyAsync(() -> phone.post("/api/grants", signed));
           if (locks) {
-            assertThat(becomesTrue(BlockRaceIT::somebodyWaits)).isTrue();
+            await().atMost(Duration.ofSeconds(20)).until(BlockRaceIT::somebodyWaits);
             assertThat(grant).isNotDone();
           } else {
             assertThat(grant).succeedsWithin(Duration.ofSeconds(20));
@@ -90,17 +90,6 @@ class BlockRaceIT {
                 + " and database = (select oid from pg_database where datname = current_database()))")
         .query(Boolean.class)
         .single();
-  }
-
-  private static boolean becomesTrue(java.util.function.BooleanSupplier condition) {
-    Instant deadline = Instant.now().plusSeconds(20);
-    while (Instant.now().isBefore(deadline)) {
-      if (condition.getAsBoolean()) {
-        return true;
-      }
-      Thread.onSpinWait();
-    }
-    return false;
   }
 
   private static Map<String, Object> signedProposal(Phone phone) {

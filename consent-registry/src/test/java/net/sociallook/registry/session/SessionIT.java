@@ -3,16 +3,22 @@ package net.sociallook.registry.session;
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import net.sociallook.registry.Answer;
+import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
+import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.testbed.SoftwarePasskey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SessionIT {
   private static final RunningRegistry REGISTRY = RunningRegistry.shared();
@@ -47,6 +53,28 @@ class SessionIT {
             .update();
     assertThat(moved).isEqualTo(1);
     phone.get("/api/session").isProblem(401, "no-session");
+  }
+
+  @Test
+  void cookieOfAnHttpsPageIsBoundToItsHost() {
+    Phone.linkedAt(REGISTRY, JOBCENTER);
+    UUID client =
+        REGISTRY.asOwner().sql("select id from registry.client limit 1").query(UUID.class).single();
+    RegistryProperties plain = REGISTRY.bean(RegistryProperties.class);
+    RegistryProperties https =
+        new RegistryProperties(
+            plain.listeners(),
+            plain.tls(),
+            plain.database(),
+            new RegistryProperties.Page(URI.create("https://page.example"), "page.example"),
+            plain.directory(),
+            plain.pseudonymKey());
+    Sessions sessions =
+        new Sessions(REGISTRY.bean(JdbcClient.class), REGISTRY.bean(Clock.class), https);
+    assertThat(sessions.open(client).cookie().toString())
+        .startsWith("__Host-session=")
+        .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
+        .doesNotContain("Domain");
   }
 
   @Test
@@ -150,10 +178,12 @@ class SessionIT {
   }
 
   @Test
-  void directoryNeedsASession() {
+  void directoryIsToldToInstitutionsAndToClientsWhoAreSignedIn() {
     new Phone(REGISTRY).get("/api/institutions").isProblem(401, "no-session");
     Answer list = Phone.linkedAt(REGISTRY, JOBCENTER).get("/api/institutions").is(200);
     assertThat(list.json().get("institutions")).hasSize(3);
+    Answer same = Office.of(REGISTRY, JOBCENTER).get("/institutions").is(200);
+    assertThat(same.json()).isEqualTo(list.json());
   }
 
   private static HttpRequest.Builder post(Phone phone, String body) {
