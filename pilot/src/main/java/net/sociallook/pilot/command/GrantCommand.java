@@ -1,11 +1,10 @@
 package net.sociallook.pilot.command;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.sociallook.pilot.http.Consents;
 import net.sociallook.pilot.state.PilotFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
     description = "The client allows an institution something, and signs that with the passkey.",
     mixinStandardHelpOptions = true)
 public final class GrantCommand implements Runnable {
-  private static final Duration HALF_A_YEAR = Duration.ofDays(182);
+  private static final int HALF_A_YEAR = 182;
 
   @Mixin private StateOption state = new StateOption();
   @Mixin private JsonOption output = new JsonOption();
@@ -60,33 +59,41 @@ public final class GrantCommand implements Runnable {
   public void run() {
     RunningPilot pilot = RunningPilot.in(state.directory());
     PilotFile.Institution to = recipient.in(pilot);
-    JsonNode grant = client.signedIn(pilot).give(to.id(), provisions(pilot, to));
+    Consents consents = client.signedIn(pilot);
+    List<JsonNode> present =
+        consents
+            .liveGrantTo(to.id())
+            .map(grant -> List.copyOf(grant.path("provisions").values()))
+            .orElse(List.of());
+    List<Map<String, String>> wanted =
+        permissions.stream().map(permission -> provision(pilot, to, permission)).toList();
+    JsonNode grant =
+        consents.give(
+            to.id(), wanted.stream().map(one -> Provisions.extending(one, present)).toList());
     output.print(
         "Granted: %s may do this now: %s"
             .formatted(to.name(), Provisions.inWords(pilot, grant.path("provisions"))),
         grant);
   }
 
-  private List<Map<String, String>> provisions(RunningPilot pilot, PilotFile.Institution to) {
-    Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Instant end = until == null ? from.plus(HALF_A_YEAR) : UntilDate.endOf(until);
-    return permissions.stream()
-        .map(permission -> {
-          Map<String, String> provision = new LinkedHashMap<>();
-          provision.put("permission", permission);
-          provision.put("holder", pilot.institution(holder).id());
-          provision.put("purpose", "COC");
-          provision.put("validFrom", from.toString());
-          provision.put("validUntil", end.toString());
-          provision.put("maxConfidentiality", "N");
-          if (document != null) {
-            provision.put("document", document);
-          }
-          if (person != null) {
-            provision.put("caseworker", pilot.caseworker(to, person).id());
-          }
-          return provision;
-        })
-        .toList();
+  private Map<String, String> provision(
+      RunningPilot pilot, PilotFile.Institution to, String permission) {
+    LocalDate today = LocalDate.now(UntilDate.ZONE);
+    Map<String, String> provision = new LinkedHashMap<>();
+    provision.put("permission", permission);
+    provision.put("holder", pilot.institution(holder).id());
+    provision.put("purpose", "COC");
+    provision.put("validFrom", today.atStartOfDay(UntilDate.ZONE).toInstant().toString());
+    provision.put(
+        "validUntil",
+        UntilDate.endOf(until == null ? today.plusDays(HALF_A_YEAR).toString() : until).toString());
+    provision.put("maxConfidentiality", "N");
+    if (document != null) {
+      provision.put("document", document);
+    }
+    if (person != null) {
+      provision.put("caseworker", pilot.caseworker(to, person).id());
+    }
+    return provision;
   }
 }

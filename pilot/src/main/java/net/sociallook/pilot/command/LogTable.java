@@ -67,6 +67,9 @@ final class LogTable {
     if (entry.path("decision").asString("").equals("deny")) {
       return "refused: " + entry.path("reason").asString("not said why");
     }
+    if (entry.path("httpStatus").asInt(0) == 404) {
+      return "nothing to be seen";
+    }
     String status = entry.path("status").asString("");
     long released = entry.path("releasedCount").asLong(0);
     return status.equals("completed") ? "answered, " + released + " released" : status;

@@ -1,10 +1,16 @@
 package net.sociallook.pilot.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +19,34 @@ final class Provisions {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
+  private static final Duration YEAR = Duration.ofDays(365);
+
   private Provisions() {}
+
+  /**
+   * The same provision, begun when one that stands and differs in nothing but its end was begun. So
+   * it takes that one's place instead of standing beside it, and a token stays short.
+   */
+  static Map<String, String> extending(Map<String, String> provision, List<JsonNode> present) {
+    Map<String, String> extended = new LinkedHashMap<>(provision);
+    present.stream()
+        .filter(one -> differsInTimesAlone(one, provision))
+        .map(one -> one.path("validFrom").asString())
+        .filter(from -> spansAYearAtMost(from, provision))
+        .min(Comparator.comparing(Instant::parse))
+        .ifPresent(from -> extended.put("validFrom", from));
+    return extended;
+  }
+
+  private static boolean differsInTimesAlone(JsonNode one, Map<String, String> other) {
+    return Stream.of("permission", "holder", "document", "team", "caseworker", "maxConfidentiality")
+        .allMatch(member -> one.path(member).asString("").equals(other.getOrDefault(member, "")));
+  }
+
+  private static boolean spansAYearAtMost(String from, Map<String, String> provision) {
+    Instant until = Instant.parse(provision.getOrDefault("validUntil", from));
+    return Duration.between(Instant.parse(from), until).compareTo(YEAR) <= 0;
+  }
 
   static String inWords(RunningPilot pilot, JsonNode provisions) {
     return provisions.isEmpty()

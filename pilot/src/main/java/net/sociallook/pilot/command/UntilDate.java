@@ -7,7 +7,7 @@ import java.time.ZoneId;
 
 /** Dates on the command line: a permission until a date includes that day. */
 final class UntilDate {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private UntilDate() {}
 
