@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.sociallook.gateway.world.AdapterStandIn;
 import net.sociallook.gateway.world.Files;
+import net.sociallook.gateway.world.Replies;
 import net.sociallook.gateway.world.TokenForge;
 import net.sociallook.gateway.world.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,29 @@ class GatewayIT {
     assertThat(outcome.get("withheldCount").asInt()).isEqualTo(1);
     assertThat(outcome.at("/released/0/id").asString()).isEqualTo(Files.VISIBLE);
     assertThat(outcome.get("bytes").asLong()).isPositive();
+  }
+
+  @Test
+  void decisionIsDurableBeforeTheHolderIsAsked() {
+    AtomicInteger durable = new AtomicInteger(-1);
+    world.adapter.behave(call -> {
+      durable.set(world.registry.intents.size());
+      return Replies.of(404, "application/fhir+json", new byte[0]);
+    });
+
+    world.get(DOCUMENTS + "/" + Files.VISIBLE, world.token());
+
+    assertThat(durable).hasValue(1);
+  }
+
+  @Test
+  void assertionNamesTheLedgerRecordItRestsOn() {
+    world.get(DOCUMENTS, world.token());
+
+    JsonNode assertion = world.adapter.calls.getFirst().assertion();
+    assertThat(assertion.get("ledger").asString())
+        .isEqualTo(world.registry.intents.getFirst().get("id").asString());
+    assertThat(assertion.get("caseworker").asString()).isEqualTo("cw-001");
   }
 
   @Test
@@ -169,7 +195,7 @@ class GatewayIT {
     String blocked =
         world.forge.token(
             world.thumbprint(),
-            draft -> draft.routing.put("blocks", List.of(java.util.Map.of("kind", "everything"))));
+            draft -> draft.routing.put("blocks", List.of(Map.of("kind", "everything"))));
 
     HttpResponse<String> search = world.get(DOCUMENTS, blocked);
     HttpResponse<String> read = world.get(DOCUMENTS + "/" + Files.VISIBLE, blocked);

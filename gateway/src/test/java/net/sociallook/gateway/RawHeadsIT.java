@@ -86,6 +86,27 @@ class RawHeadsIT {
     assertThat(world.adapter.calls).isEmpty();
   }
 
+  @Test
+  void answerToHeadHasNoBodyThatTheNextAnswerCouldBeMistakenFor() throws IOException {
+    String answer =
+        exchange("HEAD " + DOCUMENTS + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 401 ").endsWith("\r\n\r\n");
+  }
+
+  @Test
+  void rubbishBehindARequestNeverComesBetweenTheAnswers() throws IOException {
+    String open = "GET /fhir/metadata HTTP/1.1\r\n" + HOST + "\r\n";
+
+    String answer = exchange(open + "RUBBISH\r\n\r\n");
+
+    int bodies = answer.split("HTTP/1.1 ", -1).length - 1;
+    assertThat(bodies).isBetween(0, 2);
+    if (bodies == 2) {
+      assertThat(answer).startsWith("HTTP/1.1 200 ").contains("]}]}HTTP/1.1 400 ");
+    }
+  }
+
   private String exchange(String bytes) throws IOException {
     try (SSLSocket socket =
         (SSLSocket)

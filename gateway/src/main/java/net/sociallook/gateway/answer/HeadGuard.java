@@ -1,44 +1,75 @@
 package net.sociallook.gateway.answer;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Refuses, right behind the decoder, what is no proper request: such a one would be answered by the
  * server without our body and headers. The connection is then closed, since nobody can say where
- * the next request begins.
+ * the next request begins. While an answer is on its way, nothing is put between its parts.
  */
-final class HeadGuard extends ChannelInboundHandlerAdapter {
+final class HeadGuard extends ChannelDuplexHandler {
   private boolean refused;
+  private int unanswered;
+  private boolean answering;
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     Optional<Refusal> refusal = refused ? Optional.of(Refusal.NOT_UNDERSTOOD) : judge(message);
+    boolean head = message instanceof HttpRequest;
     if (refusal.isEmpty()) {
+      unanswered += head ? 1 : 0;
       context.fireChannelRead(message);
       return;
     }
     ReferenceCountUtil.release(message);
     if (!refused) {
       refused = true;
-      context.writeAndFlush(answer(refusal.get())).addListener(ChannelFutureListener.CLOSE);
+      refuse(context, refusal.get(), head ? 0 : 1);
     }
+  }
+
+  private void refuse(ChannelHandlerContext context, Refusal refusal, int own) {
+    if (answering || unanswered > own) {
+      context.close();
+    } else {
+      context.writeAndFlush(answer(refusal)).addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (refused) {
+      ReferenceCountUtil.release(message);
+      promise.setFailure(new ClosedChannelException());
+      return;
+    }
+    answering = answering || message instanceof HttpResponse;
+    if (message instanceof LastHttpContent) {
+      answering = false;
+      unanswered--;
+    }
+    context.write(message, promise);
   }
 
   private static Optional<Refusal> judge(Object message) {
