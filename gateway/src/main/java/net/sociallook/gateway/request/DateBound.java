@@ -19,13 +19,12 @@ import java.util.regex.Pattern;
 public record DateBound(Prefix prefix, String value) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(eq|ne|gt|lt|ge|le)?([0-9]{4}(-[0-9]{2}(-[0-9]{2}"
+          "(eq|gt|lt|ge|le)?([0-9]{4}(-[0-9]{2}(-[0-9]{2}"
               + "(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?)");
 
   /** How a date is compared. {@code EQ} is written where nothing is. */
   public enum Prefix {
     EQ,
-    NE,
     GT,
     LT,
     GE,
