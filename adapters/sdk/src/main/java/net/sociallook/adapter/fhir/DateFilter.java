@@ -58,10 +58,17 @@ final class DateFilter {
       case 10 -> days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1), zone);
       default -> {
         Instant instant = OffsetDateTime.parse(text).toInstant();
-        boolean fraction = text.contains(".");
-        yield new Span(instant, instant.plus(1, fraction ? ChronoUnit.MILLIS : ChronoUnit.SECONDS));
+        yield new Span(instant, instant.plus(1, precision(text)));
       }
     };
+  }
+
+  private static ChronoUnit precision(String instant) {
+    if (instant.contains(".")) {
+      return ChronoUnit.MILLIS;
+    }
+    String time = instant.substring(instant.indexOf('T') + 1).split("[Z+-]", 2)[0];
+    return time.length() > "10:00".length() ? ChronoUnit.SECONDS : ChronoUnit.MINUTES;
   }
 
   private static Span days(LocalDate first, LocalDate after, ZoneId zone) {
