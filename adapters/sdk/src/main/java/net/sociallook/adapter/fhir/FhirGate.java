@@ -57,6 +57,10 @@ public final class FhirGate extends HttpFilter {
       if (e.refusal() == Refusal.METHOD_NOT_ALLOWED) {
         response.setHeader("Allow", "GET");
       }
+      if (hasBody(request)) {
+        // It is not read, and must not be taken for the next request.
+        response.setHeader("Connection", "close");
+      }
       Outcome.send(response, e.refusal());
       return;
     }
@@ -91,7 +95,7 @@ public final class FhirGate extends HttpFilter {
     if (!request.getMethod().equals("GET")) {
       throw new RefusedException(Refusal.METHOD_NOT_ALLOWED);
     }
-    if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+    if (hasBody(request)) {
       throw new RefusedException(Refusal.MALFORMED_REQUEST);
     }
     if (!(target instanceof FhirTarget.OpenAttachment)
@@ -125,6 +129,10 @@ public final class FhirGate extends HttpFilter {
       throw new RefusedException(Refusal.ASSERTION_PATIENT);
     }
     return Optional.of(search);
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private static List<String> headers(HttpServletRequest request, String name) {

@@ -39,6 +39,8 @@ public final class LinksServlet extends HttpServlet {
       if (e.refusal() == Refusal.METHOD_NOT_ALLOWED) {
         response.setHeader("Allow", "PUT, DELETE");
       }
+      // The body may be unread; what is left of it must not be taken for the next request.
+      response.setHeader("Connection", "close");
       Outcome.send(response, e.refusal());
     } catch (UncheckedIOException e) {
       LOG.error("links: not durable", e);
