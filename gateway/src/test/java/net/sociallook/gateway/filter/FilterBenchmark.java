@@ -74,6 +74,7 @@ public class FilterBenchmark {
     new Runner(
             new OptionsBuilder()
                 .include(FilterBenchmark.class.getName())
+                .addProfiler(CpuTimeProfiler.class)
                 .addProfiler(GCProfiler.class)
                 .build())
         .run();
