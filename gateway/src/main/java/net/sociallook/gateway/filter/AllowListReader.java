@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sociallook.consent.ResourceType;
 
 /** Reads the text of an allow-list; the form is explained at its top. */
@@ -29,16 +29,35 @@ final class AllowListReader {
           Map.entry("positiveInt", Leaf.INTEGER),
           Map.entry("decimal", Leaf.DECIMAL));
 
+  private static final Set<String> WITH_TYPES = Set.of("reference", "party", "client-or");
+  private static final String RESTRICTED = " not-to-benefit-authorities";
+
   private final Map<String, Fields> types = new HashMap<>();
   private final Map<String, AllowList.Listed> resources = new HashMap<>();
 
-  private AllowListReader() {}
+  private final boolean forBenefitAuthorities;
+
+  private AllowListReader(boolean forBenefitAuthorities) {
+    this.forBenefitAuthorities = forBenefitAuthorities;
+  }
 
   /**
    * @throws IllegalArgumentException if the text is not of the form; says in which block
    */
   static AllowList read(String text) {
-    AllowListReader reader = new AllowListReader();
+    return read(text, new AllowListReader(false));
+  }
+
+  /**
+   * Without the elements that could become the basis of a sanction.
+   *
+   * @throws IllegalArgumentException if the text is not of the form; says in which block
+   */
+  static AllowList readForBenefitAuthorities(String text) {
+    return read(text, new AllowListReader(true));
+  }
+
+  private static AllowList read(String text, AllowListReader reader) {
     for (String block : text.replaceAll("(?m)^#.*\n", "").strip().split("\n\\s*\n")) {
       reader.block(block.strip().lines().map(String::strip).toList());
     }
@@ -53,31 +72,48 @@ final class AllowListReader {
     String[] head = lines.getFirst().split("\\s+");
     List<Fields.Field> fields = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
-      fields.add(field(line.split("\\s+")));
+      boolean restricted = line.endsWith(RESTRICTED);
+      Fields.Field field = field(line.replace(RESTRICTED, "").split("\\s+"));
+      if (!restricted || !forBenefitAuthorities) {
+        fields.add(field);
+      }
     }
     // FHIR lets it stand in any element; it can negate whatever it stands in.
     fields.add(new Fields.Field("modifierExtension", new Shape.Refuses(), false, false));
-    if (head.length != 2 || names(fields).size() != fields.size()) {
+    boolean herself = head.length == 3 && head[2].equals("client");
+    if ((head.length != 2 && !herself) || names(fields).size() != fields.size()) {
       throw malformed(lines.getFirst());
     }
     switch (head[0]) {
       case "type" -> types.put(head[1], new Fields(fields));
-      case "resource" -> resources.put(head[1], listed(head[1], fields));
+      case "resource" -> resources.put(head[1], listed(head[1], fields, herself));
       default -> throw malformed(lines.getFirst());
     }
   }
 
-  private static AllowList.Listed listed(String type, List<Fields.Field> fields) {
-    Optional<Name> client =
-        fields.stream()
-            .filter(field -> field.shape() instanceof Shape.Client)
-            .map(field -> Name.of(field.name()))
-            .findFirst();
+  private static AllowList.Listed listed(String type, List<Fields.Field> fields, boolean herself) {
+    List<ClientPlace> places =
+        Stream.concat(
+                fields.stream().flatMap(AllowListReader::place),
+                herself ? Stream.of(new ClientPlace.Herself()) : Stream.of())
+            .toList();
     ResourceType known = ResourceType.ofCode(type);
-    if (known.hasClient() != client.isPresent()) {
+    if (places.size() != (known.hasClient() ? 1 : 0)) {
       throw malformed(type);
     }
-    return new AllowList.Listed(known, new Fields(fields), client);
+    ClientPlace place = places.isEmpty() ? new ClientPlace.None() : places.getFirst();
+    return new AllowList.Listed(known, new Fields(fields), place);
+  }
+
+  private static Stream<? extends ClientPlace> place(Fields.Field field) {
+    return switch (field.shape()) {
+      case Shape.Client c -> Stream.of(new ClientPlace.Element(Name.of(field.name())));
+      case Fields list ->
+          list.client().stream()
+              .map(element -> new ClientPlace.Among(Name.of(field.name()), element));
+      case Leaf l -> Stream.of();
+      case Shape.Special s -> Stream.of();
+    };
   }
 
   private static Set<String> names(List<Fields.Field> fields) {
@@ -96,18 +132,24 @@ final class AllowListReader {
 
   private Shape shape(String[] words) {
     String shape = words[1];
-    if (words.length > 2 && !shape.equals("reference")) {
+    if (words.length > 2 && !WITH_TYPES.contains(shape)) {
       throw malformed(words[0]);
     }
     return switch (shape) {
       case "client" -> new Shape.Client();
-      case "reference" -> new Shape.Reference(Set.of(Arrays.copyOfRange(words, 2, words.length)));
+      case "reference" -> new Shape.Reference(types(words));
+      case "party" -> new Shape.Party(types(words));
+      case "client-or" -> new Shape.ClientOr(new Shape.Party(types(words)));
       case "label" -> new Shape.Label();
       case "own-binary" -> new Shape.OwnBinary();
       case "hides" -> new Shape.Hides();
       case "refuses" -> new Shape.Refuses();
       default -> primitiveOrType(shape);
     };
+  }
+
+  private static Set<String> types(String[] words) {
+    return Set.of(Arrays.copyOfRange(words, 2, words.length));
   }
 
   private Shape primitiveOrType(String name) {

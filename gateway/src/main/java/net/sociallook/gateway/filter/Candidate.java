@@ -6,6 +6,7 @@ import net.sociallook.consent.ResourceFacts;
 /**
  * A resource that can be judged.
  *
+ * @param id as the recipient knows it
  * @param metaLabels those of meta.security alone
  */
 record Candidate(

@@ -1,6 +1,7 @@
 package net.sociallook.gateway.filter;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An object of which exactly these members may be released. */
@@ -22,6 +23,8 @@ final class Fields implements Shape {
 
   private final long required;
 
+  private final Optional<Name> client;
+
   /**
    * @param fields at most 64, each name once
    */
@@ -35,12 +38,22 @@ final class Fields implements Shape {
       needed |= field.required() ? 1L << i : 0;
     }
     required = needed;
+    client =
+        fields.stream()
+            .filter(field -> field.shape() instanceof Shape.ClientOr)
+            .map(field -> Name.of(field.name()))
+            .findFirst();
   }
 
   /** The field of this name of the input; null if it may not be released. */
   @Nullable Slot find(Tape tape, int name) {
     int number = tape.number(name);
     return number >= Name.FIRST && number < slots.length ? slots[number] : null;
+  }
+
+  /** The member that names the client in one of the objects of a list; empty if none does. */
+  Optional<Name> client() {
+    return client;
   }
 
   /** Whether all that is required is among those written. */

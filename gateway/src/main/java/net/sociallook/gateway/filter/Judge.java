@@ -7,20 +7,21 @@ import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Decision;
 import net.sociallook.consent.ResourceFacts;
 import net.sociallook.consent.ResourceId;
-import net.sociallook.consent.ResourceType;
 
 /** Reads the facts of one resource off the tape and has the policy decide on them. */
 final class Judge {
   private final Terms terms;
   private final AllowList allowList;
   private final ReleaseRule rule;
-  private final ClientReference client;
+  private final ClientFinder client;
+  private final KindReader kinds;
 
   Judge(Terms terms, AllowList allowList, ReleaseRule rule) {
     this.terms = terms;
     this.allowList = allowList;
     this.rule = rule;
-    client = new ClientReference(terms.client());
+    client = new ClientFinder(terms.client());
+    kinds = new KindReader(terms.admission().request());
   }
 
   Verdict judge(Tape tape, int resource) {
@@ -42,7 +43,7 @@ final class Judge {
       return Optional.empty();
     }
     Optional<AllowList.Listed> listed = allowList.resource(tape.text(type));
-    Optional<ResourceFacts.Kind> kind = listed.flatMap(l -> kind(l.type()));
+    Optional<ResourceFacts.Kind> kind = listed.flatMap(l -> kinds.read(tape, resource, l.type()));
     Optional<List<SecurityLabel>> inMeta = LabelReader.ofMeta(tape, resource);
     Optional<List<SecurityLabel>> beside = LabelReader.ofSecurityLabel(tape, resource);
     if (kind.isEmpty() || inMeta.isEmpty() || beside.isEmpty()) {
@@ -50,44 +51,27 @@ final class Judge {
     }
     List<SecurityLabel> labels = new ArrayList<>(inMeta.get());
     labels.addAll(beside.get());
-    String name = tape.text(id);
+    Optional<ClientId> about = client(tape, resource, listed.get().client());
+    String name = name(tape.text(id), listed.get().client(), about);
     ResourceFacts facts =
-        new ResourceFacts(
-            kind.get(),
-            new ResourceId(name),
-            listed.get().client().flatMap(element -> client(tape, resource, element)),
-            LabelReader.together(labels));
+        new ResourceFacts(kind.get(), new ResourceId(name), about, LabelReader.together(labels));
     return Optional.of(new Candidate(listed.get(), name, inMeta.get(), facts));
   }
 
   /**
-   * The circumstances that the rules of a type turn on. Of types that have some, nothing is
-   * released until they are read here.
-   */
-  private static Optional<ResourceFacts.Kind> kind(ResourceType type) {
-    return switch (type) {
-      case BINARY,
-          CARE_PLAN,
-          DOCUMENT_REFERENCE,
-          GOAL,
-          PATIENT,
-          SCHEDULE,
-          SERVICE_REQUEST,
-          SUBSCRIPTION,
-          TASK ->
-          Optional.of(new ResourceFacts.Kind.Plain(type));
-      case APPOINTMENT, COMMUNICATION, SLOT -> Optional.empty();
-    };
-  }
-
-  /**
-   * The client of the request, if the reference names her as the holder does; else empty: whoever
+   * The client of the request, if the resource names her as the holder does; else empty: whoever
    * else it names is nobody the policy could know.
    */
-  private Optional<ClientId> client(Tape tape, int resource, Name element) {
-    int subject = tape.member(resource, element);
-    return subject >= 0 && client.isIn(tape, subject)
+  private Optional<ClientId> client(Tape tape, int resource, ClientPlace place) {
+    return client.finds(tape, resource, place)
         ? Optional.of(terms.admission().request().client())
         : Optional.empty();
+  }
+
+  /** The id under which the recipient knows the resource. */
+  private String name(String id, ClientPlace place, Optional<ClientId> about) {
+    return place instanceof ClientPlace.Herself && about.isPresent()
+        ? terms.client().atRecipient().value()
+        : id;
   }
 }

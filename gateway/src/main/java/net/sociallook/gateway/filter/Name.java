@@ -34,9 +34,11 @@ final class Name {
   static final Name DATA = of("data");
   static final Name DISPLAY = of("display");
   static final Name ID = of("id");
+  static final Name IDENTIFIER = of("identifier");
   static final Name META = of("meta");
   static final Name MODE = of("mode");
   static final Name MODIFIER_EXTENSION = of("modifierExtension");
+  static final Name RECIPIENT = of("recipient");
   static final Name REFERENCE = of("reference");
   static final Name RELATION = of("relation");
   static final Name RESOURCE = of("resource");
@@ -44,7 +46,10 @@ final class Name {
   static final Name SEARCH = of("search");
   static final Name SECURITY = of("security");
   static final Name SECURITY_LABEL = of("securityLabel");
+  static final Name SENDER = of("sender");
   static final Name SIZE = of("size");
+  static final Name START = of("start");
+  static final Name STATUS = of("status");
   static final Name SYSTEM = of("system");
   static final Name TYPE = of("type");
   static final Name URL = of("url");

@@ -30,7 +30,7 @@ public final class ResourceFilter implements AnswerFilter {
    *     with another one is {@link Defect#OTHER_RESOURCE}
    */
   public ResourceFilter(Terms terms, ResourceId asked) {
-    this(terms, asked, AllowList.CURRENT, ConsentPolicy::release);
+    this(terms, asked, AllowList.of(terms), ConsentPolicy::release);
   }
 
   ResourceFilter(Terms terms, ResourceId asked, AllowList allowList, ReleaseRule rule) {

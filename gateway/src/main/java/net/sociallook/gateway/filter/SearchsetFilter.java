@@ -32,7 +32,7 @@ public final class SearchsetFilter implements AnswerFilter {
   private boolean begun;
 
   public SearchsetFilter(Terms terms, Addresses addresses) {
-    this(terms, addresses, AllowList.CURRENT, ConsentPolicy::release);
+    this(terms, addresses, AllowList.of(terms), ConsentPolicy::release);
   }
 
   SearchsetFilter(Terms terms, Addresses addresses, AllowList allowList, ReleaseRule rule) {

@@ -21,6 +21,16 @@ sealed interface Shape permits Leaf, Fields, Shape.Special {
     }
   }
 
+  /** As {@link Reference}; but if it names another Patient, or might, the resource is withheld. */
+  record Party(Set<String> types) implements Special {
+    public Party {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /** The client in one of the objects of a list, and no other Patient; the others are parties. */
+  record ClientOr(Party other) implements Special {}
+
   /** A security label (CodeableConcept): only what is known of it is written. */
   record Label() implements Special {}
 

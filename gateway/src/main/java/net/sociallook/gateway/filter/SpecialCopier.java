@@ -22,6 +22,8 @@ final class SpecialCopier {
     return switch (rule) {
       case Shape.Client c -> client(value);
       case Shape.Reference reference -> reference(reference.types(), value);
+      case Shape.Party party -> party(party.types(), value);
+      case Shape.ClientOr among -> clientOr(among.other().types(), value);
       case Shape.Label l -> label(value);
       case Shape.OwnBinary b -> ownBinary(value);
       case Shape.Hides h -> Copied.OWNER_LEFT_OUT;
@@ -57,6 +59,28 @@ final class SpecialCopier {
     return display >= 0 && text(type).filter(t -> names(types, t)).isPresent()
         ? displayed(type, display)
         : Copied.LEFT_OUT;
+  }
+
+  private Copied clientOr(Set<String> types, int value) {
+    return client.isIn(tape, value) ? client(value) : party(types, value);
+  }
+
+  private Copied party(Set<String> types, int value) {
+    boolean allowed = types.contains("Patient") && client.isIn(tape, value);
+    return !allowed && mayBePatient(value) ? Copied.REFUSED : reference(types, value);
+  }
+
+  /** Whether it names a Patient, or hides whom it names. */
+  private boolean mayBePatient(int value) {
+    int reference = tape.member(value, Name.REFERENCE);
+    int type = tape.member(value, Name.TYPE);
+    if (type >= 0 && text(type).filter(t -> !t.equals("Patient")).isEmpty()) {
+      return true;
+    }
+    if (reference >= 0) {
+      return text(reference).filter(r -> !r.contains("Patient/") && r.contains("/")).isEmpty();
+    }
+    return type < 0 && tape.member(value, Name.IDENTIFIER) >= 0;
   }
 
   /** {@code Type/id} and nothing more. */

@@ -64,27 +64,40 @@ final class Answers {
   }
 
   static Terms granted(Confidentiality ceiling, Narrowing narrowing, Block... blocks) {
+    Limits limits =
+        new Limits(new Period(NOW.minusSeconds(60), NOW.plusSeconds(60)), ceiling, narrowing);
+    return granted(Permission.DOCUMENTS_READ, SEARCH, InstitutionKind.BENEFIT_AUTHORITY, limits)
+        .blockedBy(blocks);
+  }
+
+  /** Terms for a recipient of this kind that was granted this, up to restricted data. */
+  static Terms granted(Permission permission, Operation asked, InstitutionKind recipient) {
     Period period = new Period(NOW.minusSeconds(60), NOW.plusSeconds(60));
-    Provision provision =
-        new Provision(
-            Permission.DOCUMENTS_READ,
-            HOLDER,
-            Purpose.CARE_COORDINATION,
-            new Limits(period, ceiling, narrowing));
+    return granted(
+            permission, asked, recipient, new Limits(period, Confidentiality.R, Narrowing.NONE))
+        .blockedBy();
+  }
+
+  /** An admission, but for the blocks. */
+  private record Unblocked(AccessRequest request, Basis basis) {
+    Terms blockedBy(Block... blocks) {
+      return new Terms(new Admission(request, basis, List.of(blocks)), NOW, NAMES);
+    }
+  }
+
+  private static Unblocked granted(
+      Permission permission, Operation asked, InstitutionKind recipient, Limits limits) {
+    Provision provision = new Provision(permission, HOLDER, Purpose.CARE_COORDINATION, limits);
     Requester requester =
-        new Requester(
-            RECIPIENT,
-            InstitutionKind.BENEFIT_AUTHORITY,
-            new CaseworkerId("cw-001"),
-            Optional.empty());
+        new Requester(RECIPIENT, recipient, new CaseworkerId("cw-001"), Optional.empty());
     AccessRequest request =
         new AccessRequest.ByInstitution(
             new Grant.Parties(new ClientId(AT_RECIPIENT), RECIPIENT),
             requester,
             HOLDER,
-            new AccessRequest.Act(SEARCH, Purpose.CARE_COORDINATION));
+            new AccessRequest.Act(asked, Purpose.CARE_COORDINATION));
     Basis basis = new Basis.Granted(new Grant.Version(new GrantId("g-1"), 1), List.of(provision));
-    return new Terms(new Admission(request, basis, List.of(blocks)), NOW, NAMES);
+    return new Unblocked(request, basis);
   }
 
   static Terms own() {
