@@ -26,7 +26,9 @@ class ArchitectureTest {
           "grant",
           "sequence",
           "ledger",
-          "token");
+          "token",
+          "fhir",
+          "received");
 
   @ArchTest
   static final ArchRule CONSENT_IS_THE_ONLY_OTHER_MODULE =

@@ -4,16 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Grant;
-import net.sociallook.consent.GrantId;
 import net.sociallook.consent.InstitutionId;
-import net.sociallook.consent.Provisions;
 import net.sociallook.registry.passkey.Assertion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -176,20 +172,7 @@ class PostgresGrantStore implements GrantStore {
   }
 
   private StoredGrant grant(ResultSet row, int number) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    UUID client = row.getObject("client", UUID.class);
-    boolean withdrawn = row.getString("change").equals(GrantVersion.Change.WITHDRAWN.code());
-    Instant createdAt = row.getTimestamp("created_at").toInstant();
-    return new StoredGrant(
-        id,
-        client,
-        new Grant(
-            new Grant.Version(new GrantId(id.toString()), row.getInt("version")),
-            new Grant.Parties(
-                new ClientId(client.toString()), new InstitutionId(row.getString("recipient"))),
-            new Provisions(provisions.read(row.getString("provisions"))),
-            withdrawn ? Optional.of(createdAt) : Optional.empty()),
-        row.getInt("signed_version"));
+    return StoredGrant.of(row, provisions);
   }
 
   private GrantVersion version(ResultSet row, int number) throws SQLException {

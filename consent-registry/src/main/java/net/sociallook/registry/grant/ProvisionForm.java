@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A provision as it is written in JSON, in the one form that API, signed document and ledger share.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProvisionForm(
+public record ProvisionForm(
     @Nullable String permission,
     @Nullable String holder,
     @Nullable String purpose,
@@ -35,7 +35,7 @@ record ProvisionForm(
     @Nullable String caseworker) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
-  static ProvisionForm of(Provision provision) {
+  public static ProvisionForm of(Provision provision) {
     Limits limits = provision.limits();
     Narrowing narrowing = limits.narrowing();
     return new ProvisionForm(

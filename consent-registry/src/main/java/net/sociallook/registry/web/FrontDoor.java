@@ -41,7 +41,7 @@ class FrontDoor extends OncePerRequestFilter {
         PathTable.find(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication())
             .filter(found -> port.equals(Optional.of(found.port())));
     if (entry.isEmpty()) {
-      refuse(response, Problem.NOT_FOUND);
+      refuse(request, response, Problem.NOT_FOUND);
       return;
     }
     int largest = entry.get().port().largestBody();
@@ -50,15 +50,17 @@ class FrontDoor extends OncePerRequestFilter {
             ? Optional.of(Problem.TOO_LARGE)
             : guards.objection(entry.get().guard(), request);
     if (objection.isPresent()) {
-      refuse(response, objection.get());
+      refuse(request, response, objection.get());
       return;
     }
     rest.doFilter(new BodyLimit(request, largest), response);
   }
 
-  private void refuse(HttpServletResponse response, Problem problem) throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    Refusal refusal = Refusal.of(problem.body(), request.getRequestURI());
     response.setStatus(problem.status().value());
-    response.setContentType("application/problem+json");
-    json.writeValue(response.getOutputStream(), problem.body());
+    response.setContentType(refusal.type().toString());
+    json.writeValue(response.getOutputStream(), refusal.body());
   }
 }

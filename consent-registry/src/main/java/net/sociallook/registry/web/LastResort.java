@@ -3,8 +3,6 @@ package net.sociallook.registry.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LastResort implements ErrorController {
 
   @RequestMapping("${spring.web.error.path:/error}")
-  ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
+  ResponseEntity<Object> answer(HttpServletRequest request) {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
@@ -27,8 +25,8 @@ class LastResort implements ErrorController {
           case 503 -> Problem.UNAVAILABLE;
           default -> status >= 400 && status < 500 ? Problem.MALFORMED : Problem.INTERNAL;
         };
-    return ResponseEntity.status(problem.status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem.body());
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    Refusal refusal = Refusal.of(problem.body(), String.valueOf(path));
+    return ResponseEntity.status(problem.status()).contentType(refusal.type()).body(refusal.body());
   }
 }

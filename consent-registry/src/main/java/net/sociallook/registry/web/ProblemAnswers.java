@@ -10,12 +10,12 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -28,8 +28,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
   @ExceptionHandler
-  ResponseEntity<Object> refused(Refused refused) {
-    return answer(refused.body(), new HttpHeaders());
+  ResponseEntity<Object> refused(Refused refused, HttpServletRequest request) {
+    return answer(refused.body(), new HttpHeaders(), request.getRequestURI());
   }
 
   @ExceptionHandler({
@@ -37,15 +37,15 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class
   })
-  ResponseEntity<Object> databaseAway(Exception cause) {
+  ResponseEntity<Object> databaseAway(Exception cause, HttpServletRequest request) {
     LOG.warn("Database not available: {}", cause.getClass().getSimpleName());
-    return answer(Problem.UNAVAILABLE);
+    return answer(Problem.UNAVAILABLE, request);
   }
 
   @ExceptionHandler
   ResponseEntity<Object> defect(Exception defect, HttpServletRequest request) {
     LOG.error("Defect in {} {}", request.getMethod(), kindOf(request), defect);
-    return answer(Problem.INTERNAL);
+    return answer(Problem.INTERNAL, request);
   }
 
   @Override
@@ -56,7 +56,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     Problem problem = BodyLimit.exceededIn(cause) ? Problem.TOO_LARGE : of(status);
-    return answer(problem.body(), headers);
+    return answer(problem.body(), headers, pathOf(request));
   }
 
   private static Problem of(HttpStatusCode status) {
@@ -70,15 +70,21 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     };
   }
 
-  private static ResponseEntity<Object> answer(Problem problem) {
-    return answer(problem.body(), new HttpHeaders());
+  private static ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
+    return answer(problem.body(), new HttpHeaders(), request.getRequestURI());
   }
 
-  private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers) {
-    return ResponseEntity.status(body.getStatus())
+  private static ResponseEntity<Object> answer(
+      ProblemDetail problem, HttpHeaders headers, String path) {
+    Refusal refusal = Refusal.of(problem, path);
+    return ResponseEntity.status(problem.getStatus())
         .headers(headers)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(body);
+        .contentType(refusal.type())
+        .body(refusal.body());
+  }
+
+  private static String pathOf(WebRequest request) {
+    return request instanceof ServletWebRequest servlet ? servlet.getRequest().getRequestURI() : "";
   }
 
   /** The path with nothing in it that is anybody's. */

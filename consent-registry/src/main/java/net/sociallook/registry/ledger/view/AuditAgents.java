@@ -1,11 +1,12 @@
 package net.sociallook.registry.ledger.view;
 
-import static net.sociallook.registry.ledger.view.Fhir.array;
-import static net.sociallook.registry.ledger.view.Fhir.concept;
-import static net.sociallook.registry.ledger.view.Fhir.object;
-import static net.sociallook.registry.ledger.view.Fhir.reference;
+import static net.sociallook.registry.fhir.Fhir.array;
+import static net.sociallook.registry.fhir.Fhir.concept;
+import static net.sociallook.registry.fhir.Fhir.object;
+import static net.sociallook.registry.fhir.Fhir.reference;
 
 import java.util.Optional;
+import net.sociallook.registry.fhir.Fhir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who took part in an event. */

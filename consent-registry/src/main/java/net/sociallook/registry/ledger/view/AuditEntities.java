@@ -1,9 +1,10 @@
 package net.sociallook.registry.ledger.view;
 
-import static net.sociallook.registry.ledger.view.Fhir.coding;
-import static net.sociallook.registry.ledger.view.Fhir.object;
-import static net.sociallook.registry.ledger.view.Fhir.reference;
+import static net.sociallook.registry.fhir.Fhir.coding;
+import static net.sociallook.registry.fhir.Fhir.object;
+import static net.sociallook.registry.fhir.Fhir.reference;
 
+import net.sociallook.registry.fhir.Fhir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an event was about. */

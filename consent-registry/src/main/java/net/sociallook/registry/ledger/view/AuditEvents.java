@@ -1,11 +1,11 @@
 package net.sociallook.registry.ledger.view;
 
+import static net.sociallook.registry.fhir.Fhir.array;
+import static net.sociallook.registry.fhir.Fhir.coding;
+import static net.sociallook.registry.fhir.Fhir.concept;
+import static net.sociallook.registry.fhir.Fhir.object;
 import static net.sociallook.registry.ledger.view.AuditAgents.DESTINATION;
 import static net.sociallook.registry.ledger.view.AuditAgents.SOURCE;
-import static net.sociallook.registry.ledger.view.Fhir.array;
-import static net.sociallook.registry.ledger.view.Fhir.coding;
-import static net.sociallook.registry.ledger.view.Fhir.concept;
-import static net.sociallook.registry.ledger.view.Fhir.object;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -3,6 +3,7 @@ package net.sociallook.registry.ledger.view;
 import java.util.List;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.fhir.Fhir;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogEntries.InstitutionEntry;
 import net.sociallook.registry.ledger.view.LogEntries.Log;
