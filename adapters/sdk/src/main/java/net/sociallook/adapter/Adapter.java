@@ -3,20 +3,20 @@ package net.sociallook.adapter;
 import jakarta.servlet.DispatcherType;
 import java.net.InetSocketAddress;
 import java.util.EnumSet;
+import java.util.List;
 import net.sociallook.adapter.assertion.AssertionCheck;
 import net.sociallook.adapter.assertion.HttpsGatewayKeys;
 import net.sociallook.adapter.assertion.HttpsKeySource;
 import net.sociallook.adapter.assertion.OwnTime;
 import net.sociallook.adapter.assertion.ReadingHandler;
-import net.sociallook.adapter.document.Documents;
 import net.sociallook.adapter.fhir.BinaryServlet;
-import net.sociallook.adapter.fhir.DocumentProvider;
 import net.sociallook.adapter.fhir.FhirGate;
 import net.sociallook.adapter.fhir.FhirServer;
 import net.sociallook.adapter.fhir.PageSeal;
 import net.sociallook.adapter.link.FilePseudonymStore;
 import net.sociallook.adapter.link.LinksServlet;
 import net.sociallook.adapter.link.PseudonymStore;
+import net.sociallook.adapter.record.Source;
 import net.sociallook.adapter.server.HealthHandler;
 import net.sociallook.adapter.server.RefusalErrorHandler;
 import net.sociallook.adapter.server.TlsServer;
@@ -39,7 +39,7 @@ public final class Adapter implements AutoCloseable {
   private final PseudonymStore pseudonyms;
   private final HttpsKeySource keys;
 
-  private Adapter(AdapterConfig config, Documents documents, PseudonymStore pseudonyms) {
+  private Adapter(AdapterConfig config, Kinds kinds, PseudonymStore pseudonyms) {
     this.pseudonyms = pseudonyms;
     this.keys =
         new HttpsKeySource(
@@ -53,25 +53,29 @@ public final class Adapter implements AutoCloseable {
             config.listen().identity().tls(config.trust().anchor()),
             readings);
     server.setErrorHandler(new RefusalErrorHandler(readings::put));
-    ServletContextHandler context = context(config, documents, time);
+    ServletContextHandler context = context(config, kinds, time);
     context.setErrorHandler(server.getErrorHandler());
     readings.setHandler(context);
     this.health =
         TlsServer.createPlain(
             new InetSocketAddress("127.0.0.1", config.listen().healthPort()),
-            new HealthHandler(documents::isReachable));
+            new HealthHandler(kinds::areReachable));
   }
 
   /**
    * Starts an adapter and returns when it answers.
    *
-   * @param documents the existing system's documents, called by many threads
+   * @param sources the kinds of data that the existing system has, each once; called by many
+   *     threads
+   * @throws IllegalArgumentException if there is none, one that the SDK does not know, or two of
+   *     the same kind
    * @throws IllegalStateException if it could not be started; nothing is left running
    */
-  public static Adapter start(AdapterConfig config, Documents documents) {
+  public static Adapter start(AdapterConfig config, Source<?>... sources) {
+    Kinds kinds = Kinds.of(List.of(sources));
     PseudonymStore pseudonyms = FilePseudonymStore.open(config.dataDirectory());
     try {
-      Adapter adapter = new Adapter(config, documents, pseudonyms);
+      Adapter adapter = new Adapter(config, kinds, pseudonyms);
       adapter.start();
       LOG.info("{}: on port {}", config.institution(), adapter.port());
       return adapter;
@@ -114,22 +118,27 @@ public final class Adapter implements AutoCloseable {
     }
   }
 
-  private ServletContextHandler context(AdapterConfig config, Documents documents, OwnTime time) {
+  private ServletContextHandler context(AdapterConfig config, Kinds kinds, OwnTime time) {
     String institution = config.institution();
     HttpsGatewayKeys gatewayKeys = new HttpsGatewayKeys(keys);
     gatewayKeys.prefetch();
     AssertionCheck assertions = new AssertionCheck(institution, gatewayKeys, time);
-    FhirGate gate = new FhirGate(assertions, pseudonyms, config.trust().gateways(), config.zone());
-    DocumentProvider provider =
-        new DocumentProvider(documents, institution, PageSeal.open(config.dataDirectory()));
+    FhirGate gate =
+        new FhirGate(
+            assertions, pseudonyms, config.trust().gateways(), kinds.surface(config.zone()));
+    PageSeal pages = PageSeal.open(config.dataDirectory());
 
     ServletContextHandler context = new ServletContextHandler("/");
     context.addFilter(new FilterHolder(gate), "/fhir/*", EnumSet.of(DispatcherType.REQUEST));
-    ServletHolder fhir = new ServletHolder(new FhirServer(provider, time));
+    ServletHolder fhir =
+        new ServletHolder(new FhirServer(kinds.providers(institution, pages), time));
     // Ready before the first request: HAPI takes a second to read its model.
     fhir.setInitOrder(1);
     context.addServlet(fhir, "/fhir/*");
-    context.addServlet(new ServletHolder(new BinaryServlet(documents, time)), "/fhir/Binary/*");
+    kinds
+        .documents()
+        .map(documents -> new ServletHolder(new BinaryServlet(documents, time)))
+        .ifPresent(binary -> context.addServlet(binary, "/fhir/Binary/*"));
     context.addServlet(new ServletHolder(new LinksServlet(pseudonyms, institution)), "/links/*");
     return context;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -39,7 +40,14 @@ class ArchitectureTest {
   void integratorsInterfacesAreFreeOfFhirAndHttp() {
     noClasses()
         .that()
-        .resideInAnyPackage("net.sociallook.adapter.record", "net.sociallook.adapter.document")
+        .resideInAnyPackage(
+            "net.sociallook.adapter.record",
+            "net.sociallook.adapter.document",
+            "net.sociallook.adapter.appointment",
+            "net.sociallook.adapter.goal",
+            "net.sociallook.adapter.message",
+            "net.sociallook.adapter.contact",
+            "net.sociallook.adapter.referral")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.hl7..", "ca.uhn..", "jakarta..", "org.eclipse..", "com.nimbusds..")
@@ -49,7 +57,21 @@ class ArchitectureTest {
 
   @Test
   void rulesAreAboutSomething() {
-    for (String name : new String[] {"record", "document", "assertion", "link", "fhir", "server"}) {
+    for (String name :
+        List.of(
+            "record",
+            "document",
+            "appointment",
+            "goal",
+            "message",
+            "contact",
+            "referral",
+            "search",
+            "resource",
+            "assertion",
+            "link",
+            "fhir",
+            "server")) {
       assertThat(classes.stream().map(it -> it.getPackageName()))
           .contains("net.sociallook.adapter." + name);
     }

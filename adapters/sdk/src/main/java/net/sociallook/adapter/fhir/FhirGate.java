@@ -17,6 +17,10 @@ import net.sociallook.adapter.assertion.AssertionCheck;
 import net.sociallook.adapter.assertion.ReceivedRequest;
 import net.sociallook.adapter.link.Pseudonym;
 import net.sociallook.adapter.link.PseudonymStore;
+import net.sociallook.adapter.search.Parameters;
+import net.sociallook.adapter.search.ResourceKind;
+import net.sociallook.adapter.search.Search;
+import net.sociallook.adapter.search.SearchParser;
 import net.sociallook.adapter.server.Caller;
 import net.sociallook.adapter.server.Outcome;
 import net.sociallook.adapter.server.Refusal;
@@ -33,18 +37,20 @@ public final class FhirGate extends HttpFilter {
   private final AssertionCheck assertions;
   private final PseudonymStore pseudonyms;
   private final Set<String> gateways;
-  private final DocumentSearchParser searches;
+  private final Set<ResourceKind> offered;
+  private final SearchParser searches;
 
   /**
    * @param gateways the nodes that may call; empty when every node of the trust anchor may
-   * @param zone in which dates without a time are meant
+   * @param surface what can be asked for
    */
   public FhirGate(
-      AssertionCheck assertions, PseudonymStore pseudonyms, Set<String> gateways, ZoneId zone) {
+      AssertionCheck assertions, PseudonymStore pseudonyms, Set<String> gateways, Surface surface) {
     this.assertions = assertions;
     this.pseudonyms = pseudonyms;
     this.gateways = Set.copyOf(gateways);
-    this.searches = new DocumentSearchParser(zone);
+    this.offered = Set.copyOf(surface.kinds());
+    this.searches = new SearchParser(surface.zone());
   }
 
   @Override
@@ -76,7 +82,7 @@ public final class FhirGate extends HttpFilter {
       return Optional.empty();
     }
     Pseudonym patient = patient(node, request);
-    Optional<DocumentSearch> search = search(target, query, patient);
+    Optional<Search> search = search(target, query, patient);
     String localId = pseudonyms.localId(patient).orElseThrow(refused(Refusal.NOT_FOUND));
     return Optional.of(new ClientRequest(target, patient, localId, search));
   }
@@ -89,9 +95,10 @@ public final class FhirGate extends HttpFilter {
     throw new RefusedException(Refusal.CERTIFICATE_NOT_ALLOWED);
   }
 
-  private static FhirTarget target(HttpServletRequest request) {
+  private FhirTarget target(HttpServletRequest request) {
     FhirTarget target =
-        FhirTarget.parse(request.getRequestURI()).orElseThrow(refused(Refusal.UNKNOWN_PATH));
+        FhirTarget.parse(request.getRequestURI(), offered)
+            .orElseThrow(refused(Refusal.UNKNOWN_PATH));
     if (!request.getMethod().equals("GET")) {
       throw new RefusedException(Refusal.METHOD_NOT_ALLOWED);
     }
@@ -119,13 +126,13 @@ public final class FhirGate extends HttpFilter {
     };
   }
 
-  private Optional<DocumentSearch> search(FhirTarget target, String query, Pseudonym patient) {
-    if (!(target instanceof FhirTarget.SearchDocuments)) {
+  private Optional<Search> search(FhirTarget target, String query, Pseudonym patient) {
+    if (!(target instanceof FhirTarget.Search(ResourceKind kind))) {
       Parameters.parse(query, Set.of());
       return Optional.empty();
     }
-    DocumentSearch search = searches.parse(query);
-    if (!search.patient().equals(patient.value())) {
+    Search search = searches.parse(kind, query);
+    if (search.patient().isPresent() && !search.patient().get().equals(patient.value())) {
       throw new RefusedException(Refusal.ASSERTION_PATIENT);
     }
     return Optional.of(search);
@@ -142,4 +149,11 @@ public final class FhirGate extends HttpFilter {
   private static Supplier<RefusedException> refused(Refusal refusal) {
     return () -> new RefusedException(refusal);
   }
+
+  /**
+   * What can be asked for.
+   *
+   * @param zone in which dates without a time are meant
+   */
+  public record Surface(Set<ResourceKind> kinds, ZoneId zone) {}
 }

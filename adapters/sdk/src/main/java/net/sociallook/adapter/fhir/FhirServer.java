@@ -3,6 +3,7 @@ package net.sociallook.adapter.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,12 +14,12 @@ import net.sociallook.adapter.assertion.OwnTime;
 
 /** HAPI's server, speaking JSON alone and telling nothing about itself. */
 public final class FhirServer extends RestfulServer {
-  private final transient DocumentProvider documents;
+  private final transient List<RecordProvider<?, ?>> kinds;
   private final transient OwnTime time;
 
-  public FhirServer(DocumentProvider documents, OwnTime time) {
+  public FhirServer(List<RecordProvider<?, ?>> kinds, OwnTime time) {
     super(FhirContext.forR4Cached());
-    this.documents = documents;
+    this.kinds = List.copyOf(kinds);
     this.time = time;
   }
 
@@ -28,8 +29,8 @@ public final class FhirServer extends RestfulServer {
     setServerVersion("1");
     setDefaultResponseEncoding(EncodingEnum.JSON);
     setETagSupport(ETagSupportEnum.DISABLED);
-    setResourceProviders(List.of(documents));
-    registerInterceptor(new Capability());
+    setResourceProviders(List.<IResourceProvider>copyOf(kinds));
+    registerInterceptor(new Capability(kinds.stream().map(RecordProvider::kind).toList()));
     registerInterceptor(new OutgoingAnswers(time));
   }
 

@@ -2,6 +2,7 @@ package net.sociallook.adapter.fhir;
 
 import java.util.Optional;
 import net.sociallook.adapter.record.ClientRecord;
+import net.sociallook.adapter.record.Item;
 import net.sociallook.adapter.record.Page;
 import net.sociallook.adapter.record.PageRequest;
 import net.sociallook.adapter.record.Records;
@@ -10,7 +11,7 @@ import net.sociallook.adapter.record.Records;
  * One client's records of any kind. Whatever an integrator's code answers, nothing about another
  * client comes through here.
  */
-record OwnRecords<R extends ClientRecord, Q>(Records<R, Q> records, String client) {
+record OwnRecords<R extends Item, Q>(Records<R, Q> records, String client) {
   private static final String ID = "[A-Za-z0-9.-]{1,60}";
 
   /**
@@ -24,7 +25,7 @@ record OwnRecords<R extends ClientRecord, Q>(Records<R, Q> records, String clien
           "page: " + page.items().size() + " (expected: at most " + wanted.count() + ")");
     }
     for (R item : page.items()) {
-      if (!item.client().equals(client)) {
+      if (!concerns(item)) {
         throw new IllegalStateException("search: answered a record of another client");
       }
       if (!item.id().matches(ID)) {
@@ -36,6 +37,11 @@ record OwnRecords<R extends ClientRecord, Q>(Records<R, Q> records, String clien
 
   /** The client's record with this id; one of another client is as good as none. */
   Optional<R> read(String id) {
-    return records.read(id).filter(item -> item.client().equals(client) && item.id().equals(id));
+    return records.read(id).filter(item -> concerns(item) && item.id().equals(id));
+  }
+
+  /** Slots and schedules are about nobody; everything else is about one client. */
+  private boolean concerns(R item) {
+    return !(item instanceof ClientRecord record) || record.client().equals(client);
   }
 }

@@ -3,10 +3,12 @@ package net.sociallook.adapter.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import net.sociallook.adapter.record.ClientRecord;
+import net.sociallook.adapter.record.Labels;
 import net.sociallook.adapter.record.Page;
 import net.sociallook.adapter.record.PageRequest;
 import net.sociallook.adapter.record.Records;
@@ -50,7 +52,17 @@ class OwnRecordsTest {
     return new OwnRecords<>(new Notes(List.of(notes)), "4711");
   }
 
-  private record Note(String id, String client) implements ClientRecord {}
+  private record Note(String id, String client) implements ClientRecord {
+    @Override
+    public Instant lastUpdated() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public Labels labels() {
+      return Labels.NORMAL;
+    }
+  }
 
   /** Answers what it has, whatever was asked. */
   private record Notes(List<Note> notes) implements Records<Note, String> {

@@ -1,4 +1,4 @@
-package net.sociallook.adapter.fhir;
+package net.sociallook.adapter.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

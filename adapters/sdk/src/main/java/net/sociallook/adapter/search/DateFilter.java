@@ -1,4 +1,4 @@
-package net.sociallook.adapter.fhir;
+package net.sociallook.adapter.search;
 
 import java.time.DateTimeException;
 import java.time.Instant;

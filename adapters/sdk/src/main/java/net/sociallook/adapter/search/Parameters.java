@@ -1,4 +1,4 @@
-package net.sociallook.adapter.fhir;
+package net.sociallook.adapter.search;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -16,14 +16,14 @@ import net.sociallook.adapter.server.RefusedException;
  * The parameters of a query, decoded: each name one of those allowed, without modifier, in the
  * order of the names.
  */
-record Parameters(TreeMap<String, List<String>> values) {
+public record Parameters(TreeMap<String, List<String>> values) {
   private static final int MOST_CHARACTERS = 4096;
 
   /**
    * @param query as sent; may be empty
    * @throws RefusedException if a name is not allowed or something cannot be decoded
    */
-  static Parameters parse(String query, Set<String> allowed) {
+  public static Parameters parse(String query, Set<String> allowed) {
     if (query.length() > MOST_CHARACTERS) {
       throw new RefusedException(Refusal.PARAMETER_VALUE);
     }
