@@ -28,7 +28,8 @@ class ArchitectureTest {
           "ledger",
           "token",
           "fhir",
-          "received");
+          "received",
+          "request");
 
   @ArchTest
   static final ArchRule CONSENT_IS_THE_ONLY_OTHER_MODULE =

@@ -53,7 +53,7 @@ public record ProvisionForm(
   /**
    * @throws IllegalArgumentException naming what is missing or wrong
    */
-  Provision toProvision() {
+  public Provision toProvision() {
     return new Provision(
         Permission.ofCode(given("permission", permission)),
         new InstitutionId(id("holder", given("holder", holder))),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.BlockReader;
@@ -16,7 +17,7 @@ import net.sociallook.registry.web.Refused;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads what an institution is granted. Grants and blocks are read as they stood at one moment. */
-final class ReceivedGrants {
+public final class ReceivedGrants {
   private final TransactionOperations repeatableRead;
   private final Sources sources;
   private final Directory directory;
@@ -37,6 +38,18 @@ final class ReceivedGrants {
    * @param next what the next page comes after; empty after the last
    */
   record Page(List<ReceivedGrant> grants, Optional<UUID> next) {}
+
+  /** What the client allows this recipient now, or has allowed for later; may be empty. */
+  public List<Provision> standing(InstitutionId recipient, UUID client) {
+    RecipientGrants.Slice one = new RecipientGrants.Slice(Optional.of(client), Optional.empty(), 1);
+    return inOneMoment(() ->
+        sources.grants().page(recipient, one).stream()
+            .flatMap(given ->
+                recipient(recipient)
+                    .of(given.current(), sources.blocks().blocksOf(client))
+                    .stream())
+            .toList());
+  }
 
   /** Empty also where the grant is another institution's. */
   Optional<ReceivedGrant> find(InstitutionId caller, UUID id) {

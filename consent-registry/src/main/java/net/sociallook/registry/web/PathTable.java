@@ -33,6 +33,7 @@ final class PathTable {
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/institutions"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/invitations/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/consents/**"),
+          on(Port.INSTITUTIONS, Guard.INSTITUTION, "/consent-requests/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/audit/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/fhir/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/leases/**"),

@@ -39,6 +39,7 @@ public enum Problem {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is understood"),
   NOT_LINKED(HttpStatus.UNPROCESSABLE_CONTENT, "The client is not linked to an institution named"),
   NOT_WITHIN(HttpStatus.UNPROCESSABLE_CONTENT, "This is not less than what is granted now"),
+  TOO_MANY_OPEN(HttpStatus.TOO_MANY_REQUESTS, "Too many requests to this client are open"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not possible at the moment");
 

@@ -1,0 +1,39 @@
+package net.sociallook.registry.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.grant.ProvisionForm;
+import org.jspecify.annotations.Nullable;
+
+/** A provision that is asked for: one that would begin when the client gives it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AskedProvision(
+    @Nullable String permission,
+    @Nullable String holder,
+    @Nullable String purpose,
+    @Nullable String validUntil,
+    @Nullable String maxConfidentiality,
+    @Nullable String document,
+    @Nullable String team,
+    @Nullable String caseworker) {
+
+  /**
+   * The provision as it would be if it began at this instant.
+   *
+   * @throws IllegalArgumentException naming what is missing or wrong
+   */
+  Provision from(Instant start) {
+    return new ProvisionForm(
+            permission,
+            holder,
+            purpose,
+            start.toString(),
+            validUntil,
+            maxConfidentiality,
+            document,
+            team,
+            caseworker)
+        .toProvision();
+  }
+}

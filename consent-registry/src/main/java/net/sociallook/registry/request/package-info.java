@@ -1,0 +1,2 @@
+/** Asking a client for a grant. Whether she declined stays with her. */
+package net.sociallook.registry.request;
