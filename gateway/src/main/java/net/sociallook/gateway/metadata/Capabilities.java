@@ -4,6 +4,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.sociallook.consent.Interaction;
+import net.sociallook.consent.Operation;
+import net.sociallook.consent.Permission;
+import net.sociallook.consent.ResourceType;
+import net.sociallook.gateway.request.SearchTable;
 
 /**
  * The CapabilityStatement: what each {@code /fhir/{institution}} answers, and nothing that is not
@@ -46,7 +52,7 @@ final class Capabilities {
     Map<String, Object> rest = new LinkedHashMap<>();
     rest.put("mode", "server");
     rest.put("security", security(issuer));
-    rest.put("resource", List.of(documents(), binaries()));
+    rest.put("resource", resources());
     return rest;
   }
 
@@ -72,20 +78,40 @@ final class Capabilities {
     return security;
   }
 
-  private static Map<String, Object> documents() {
+  private static List<Map<String, Object>> resources() {
+    return Stream.of(ResourceType.values())
+        .filter(type -> type == ResourceType.BINARY || SearchTable.isRead(type))
+        .map(type -> type == ResourceType.BINARY ? binaries() : resource(type))
+        .toList();
+  }
+
+  private static Map<String, Object> resource(ResourceType type) {
+    boolean searched = SearchTable.types().contains(type) && canBeGranted(type);
     Map<String, Object> resource = new LinkedHashMap<>();
-    resource.put("type", "DocumentReference");
-    resource.put("interaction", List.of(Map.of("code", "read"), Map.of("code", "search-type")));
+    resource.put("type", type.code());
     resource.put(
-        "searchParam",
-        List.of(
-            parameter("patient", "reference"),
-            parameter("status", "token"),
-            parameter("type", "token"),
-            parameter("category", "token"),
-            parameter("date", "date"),
-            parameter("_lastUpdated", "date")));
+        "interaction",
+        searched
+            ? List.of(Map.of("code", "read"), Map.of("code", "search-type"))
+            : List.of(Map.of("code", "read")));
+    if (searched) {
+      resource.put("searchParam", parameters(type));
+    }
     return resource;
+  }
+
+  private static boolean canBeGranted(ResourceType type) {
+    Operation search = new Operation(type, Interaction.SEARCH);
+    return Stream.of(Permission.values()).anyMatch(permission -> permission.covers(search));
+  }
+
+  private static List<Map<String, Object>> parameters(ResourceType type) {
+    Stream<Map<String, Object>> client =
+        type.hasClient() ? Stream.of(parameter("patient", "reference")) : Stream.of();
+    Stream<Map<String, Object>> own =
+        SearchTable.parameters(type).stream()
+            .map(one -> parameter(one.name(), one.form().fhirType()));
+    return Stream.concat(client, own).toList();
   }
 
   private static Map<String, Object> binaries() {

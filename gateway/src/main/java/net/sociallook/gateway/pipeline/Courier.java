@@ -42,8 +42,8 @@ final class Courier {
     this.clock = clock;
   }
 
-  Mono<Void> document(Admitted admitted, FhirRequest.ReadDocument read) {
-    return fetch(admitted, UpstreamTarget.document(read.id()), FHIR_JSON)
+  Mono<Void> resource(Admitted admitted, FhirRequest.Read read) {
+    return fetch(admitted, UpstreamTarget.read(read, admitted.place().client()), FHIR_JSON)
         .flatMap(
             answer -> release(admitted, answer, new ResourceFilter(admitted.terms(), read.id())));
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import net.sociallook.gateway.cursor.Cursor;
 import net.sociallook.gateway.cursor.CursorSeal;
 import net.sociallook.gateway.filter.Addresses;
-import net.sociallook.gateway.request.DocumentQuery;
 import net.sociallook.gateway.request.FhirRequest;
+import net.sociallook.gateway.request.Query;
 import net.sociallook.gateway.request.UpstreamTarget;
 
 /** Turns searches and cursors into what goes upstream, and page tokens into links of ours. */
@@ -28,14 +28,14 @@ final class Pages {
    * @param page the adapter's token; empty for the first page
    * @param self the query string of the link to this page
    */
-  record Page(DocumentQuery query, Optional<String> page, String self) {
+  record Page(Query query, Optional<String> page, String self) {
     String target(Place place) {
       return page.map(token -> UpstreamTarget.page(query, place.client(), token))
           .orElseGet(() -> UpstreamTarget.search(query, place.client()));
     }
   }
 
-  static Page first(DocumentQuery query) {
+  static Page first(Query query) {
     return new Page(query, Optional.empty(), query.render());
   }
 
@@ -43,16 +43,17 @@ final class Pages {
   Optional<Page> next(Asked asked, FhirRequest.NextPage next) {
     return seal.open(next.cursor(), asked.cursorBound())
         .flatMap(cursor ->
-            DocumentQuery.ofRendered(cursor.query())
+            Query.ofKept(cursor.query())
+                .filter(query -> query.type() == next.type())
                 .map(query ->
                     new Page(query, Optional.of(cursor.page()), "_cursor=" + next.cursor())));
   }
 
   Addresses addresses(Asked asked, Page page) {
     URI holder = URI.create(base + "/" + asked.holder());
-    String search = holder + "/DocumentReference";
+    String search = holder + "/" + page.query().type().code();
     URI self = URI.create(page.self().isEmpty() ? search : search + "?" + page.self());
-    String query = page.query().render();
+    String query = page.query().kept();
     return new Addresses(
         holder,
         Optional.of(self),

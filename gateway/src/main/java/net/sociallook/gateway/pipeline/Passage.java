@@ -3,7 +3,9 @@ package net.sociallook.gateway.pipeline;
 import java.net.URI;
 import java.util.Optional;
 import net.sociallook.consent.ClientId;
+import net.sociallook.consent.InstitutionKind;
 import net.sociallook.consent.Reason;
+import net.sociallook.consent.ResourceType;
 import net.sociallook.gateway.answer.Refusal;
 import net.sociallook.gateway.caller.Institution;
 import net.sociallook.gateway.caller.Institutions;
@@ -45,6 +47,9 @@ final class Passage {
     if (client.isEmpty()) {
       return register.deny(asked, Reason.NO_GRANT.code(), Denials.of(Reason.NO_GRANT));
     }
+    if (couldSanction(asked)) {
+      return register.deny(asked, Reason.NEVER_SANCTION.code(), Refusal.NOT_COVERED);
+    }
     if (isAboutSomebodyElse(asked)) {
       return register.deny(asked, Reason.OTHER_CLIENT.code(), Denials.of(Reason.OTHER_CLIENT));
     }
@@ -52,12 +57,29 @@ final class Passage {
   }
 
   private static boolean isAboutSomebodyElse(Asked asked) {
-    return asked.request() instanceof FhirRequest.SearchDocuments search
-        && search
-            .query()
-            .patient()
-            .filter(patient -> !patient.equals(asked.token().claims().patient()))
-            .isPresent();
+    return named(asked.request())
+        .filter(patient -> !patient.equals(asked.token().claims().patient()))
+        .isPresent();
+  }
+
+  /** The client, where the request itself says who. */
+  private static Optional<ClientId> named(FhirRequest request) {
+    return switch (request) {
+      case FhirRequest.Search search -> search.query().patient();
+      case FhirRequest.Read read when read.type() == ResourceType.PATIENT ->
+          Optional.of(new ClientId(read.id().value()));
+      case FhirRequest.Read read -> Optional.empty();
+      case FhirRequest.NextPage next -> Optional.empty();
+      case FhirRequest.ReadBinary read -> Optional.empty();
+      case FhirRequest.NotServed none -> Optional.empty();
+    };
+  }
+
+  /** Whether a benefit authority searches for what it is never shown. */
+  private static boolean couldSanction(Asked asked) {
+    return asked.visit().caller().institution().kind() == InstitutionKind.BENEFIT_AUTHORITY
+        && asked.request() instanceof FhirRequest.Search search
+        && search.query().couldSanction();
   }
 
   private Mono<Void> inFlight(Asked asked, Place place) {

@@ -19,8 +19,8 @@ final class Works {
   /** Empty if the request carries a cursor that was not made for it. */
   Optional<Work> of(Asked asked) {
     return switch (asked.request()) {
-      case FhirRequest.ReadDocument read -> Optional.of(it -> courier.document(it, read));
-      case FhirRequest.SearchDocuments search ->
+      case FhirRequest.Read read -> Optional.of(it -> courier.resource(it, read));
+      case FhirRequest.Search search ->
           Optional.of(it -> courier.page(it, Pages.first(search.query())));
       case FhirRequest.NextPage next ->
           pages.next(asked, next).map(page -> it -> courier.page(it, page));
@@ -33,14 +33,14 @@ final class Works {
   /** Answers as if there were nothing: what a block hides leaves no trace. */
   Mono<Void> pretendNothing(Asked asked, Hidden hidden) {
     return switch (asked.request()) {
-      case FhirRequest.SearchDocuments search ->
+      case FhirRequest.Search search ->
           hidden.emptyPage(asked, pages.addresses(asked, Pages.first(search.query())));
       case FhirRequest.NextPage next ->
           pages
               .next(asked, next)
               .map(page -> hidden.emptyPage(asked, pages.addresses(asked, page)))
               .orElseGet(() -> hidden.absent(asked));
-      case FhirRequest.ReadDocument read -> hidden.absent(asked);
+      case FhirRequest.Read read -> hidden.absent(asked);
       case FhirRequest.ReadBinary read -> hidden.absent(asked);
       case FhirRequest.NotServed none -> hidden.absent(asked);
     };

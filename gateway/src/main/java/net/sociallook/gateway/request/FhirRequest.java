@@ -18,11 +18,15 @@ public sealed interface FhirRequest {
     return Optional.empty();
   }
 
-  /** {@code GET /fhir/{holder}/DocumentReference/{id}}. */
-  record ReadDocument(InstitutionId holder, ResourceId id) implements FhirRequest {
+  /**
+   * {@code GET /fhir/{holder}/{type}/{id}}.
+   *
+   * @param id of a Patient, the recipient's pseudonym of her
+   */
+  record Read(InstitutionId holder, ResourceType type, ResourceId id) implements FhirRequest {
     @Override
     public Operation operation() {
-      return new Operation(ResourceType.DOCUMENT_REFERENCE, Interaction.READ);
+      return new Operation(type, Interaction.READ);
     }
 
     @Override
@@ -31,19 +35,19 @@ public sealed interface FhirRequest {
     }
   }
 
-  /** {@code GET /fhir/{holder}/DocumentReference?…} or {@code POST …/_search}. */
-  record SearchDocuments(InstitutionId holder, DocumentQuery query) implements FhirRequest {
+  /** {@code GET /fhir/{holder}/{type}?…} or {@code POST …/_search}. */
+  record Search(InstitutionId holder, Query query) implements FhirRequest {
     @Override
     public Operation operation() {
-      return new Operation(ResourceType.DOCUMENT_REFERENCE, Interaction.SEARCH);
+      return new Operation(query.type(), Interaction.SEARCH);
     }
   }
 
-  /** {@code GET /fhir/{holder}/DocumentReference?_cursor=…}: a further page of a search. */
-  record NextPage(InstitutionId holder, String cursor) implements FhirRequest {
+  /** {@code GET /fhir/{holder}/{type}?_cursor=…}: a further page of a search. */
+  record NextPage(InstitutionId holder, ResourceType type, String cursor) implements FhirRequest {
     @Override
     public Operation operation() {
-      return new Operation(ResourceType.DOCUMENT_REFERENCE, Interaction.SEARCH);
+      return new Operation(type, Interaction.SEARCH);
     }
   }
 

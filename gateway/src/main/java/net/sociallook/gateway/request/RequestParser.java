@@ -72,15 +72,15 @@ public final class RequestParser {
     unless(raw.form().isEmpty(), Misfit.NOT_UNDERSTOOD);
     Map<String, String> parameters = Parameters.parse(raw.query().orElse(""));
     unless(Set.of("_format").containsAll(parameters.keySet()), Misfit.NOT_UNDERSTOOD);
-    DocumentQuery.checkFormat(parameters);
+    Query.checkFormat(parameters);
     if (type == ResourceType.BINARY) {
       return new FhirRequest.ReadBinary(
           holder,
           BinaryId.parse(id).orElseThrow(() -> new NotUnderstoodException(Misfit.NOT_FOUND)));
     }
     Accept.requireFhirJson(raw.accept());
-    return type == ResourceType.DOCUMENT_REFERENCE
-        ? new FhirRequest.ReadDocument(holder, new ResourceId(id))
+    return SearchTable.isRead(type)
+        ? new FhirRequest.Read(holder, type, new ResourceId(id))
         : notServed(holder, type, Interaction.READ);
   }
 
@@ -103,17 +103,17 @@ public final class RequestParser {
   private static FhirRequest parametersOf(
       RawRequest raw, InstitutionId holder, ResourceType type, String encoded) {
     Accept.requireFhirJson(raw.accept());
-    if (type != ResourceType.DOCUMENT_REFERENCE) {
+    if (!SearchTable.types().contains(type)) {
       return notServed(holder, type, Interaction.SEARCH);
     }
     Map<String, String> parameters = Parameters.parse(encoded);
-    String cursor = parameters.get(DocumentQuery.CURSOR);
+    String cursor = parameters.get(Query.CURSOR);
     if (cursor == null) {
-      return new FhirRequest.SearchDocuments(holder, DocumentQuery.parse(parameters));
+      return new FhirRequest.Search(holder, Query.parse(type, parameters));
     }
     // a cursor carries its query: another one beside it could only contradict it
     unless(parameters.size() == 1 && Parameters.isCursor(cursor), Misfit.NOT_UNDERSTOOD);
-    return new FhirRequest.NextPage(holder, cursor);
+    return new FhirRequest.NextPage(holder, type, cursor);
   }
 
   private static FhirRequest notServed(

@@ -7,6 +7,10 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import net.sociallook.consent.Interaction;
+import net.sociallook.consent.Operation;
+import net.sociallook.consent.Permission;
+import net.sociallook.consent.ResourceType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +33,39 @@ class PublicDocumentsTest {
     assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
     assertThat(statement.getRestFirstRep().getResource())
         .extracting(CapabilityStatement.CapabilityStatementRestResourceComponent::getType)
-        .containsExactly("DocumentReference", "Binary");
+        .containsExactly(
+            "Appointment",
+            "Binary",
+            "CarePlan",
+            "Communication",
+            "DocumentReference",
+            "Goal",
+            "Patient",
+            "Schedule",
+            "ServiceRequest",
+            "Slot",
+            "Task");
+  }
+
+  @Test
+  void itPromisesNoInteractionThatNoPermissionCovers() {
+    String body =
+        new String(documents.find("/fhir/metadata").orElseThrow().body(), StandardCharsets.UTF_8);
+    CapabilityStatement statement =
+        FhirContext.forR4Cached().newJsonParser().parseResource(CapabilityStatement.class, body);
+
+    for (var resource : statement.getRestFirstRep().getResource()) {
+      for (var interaction : resource.getInteraction()) {
+        boolean read = interaction.getCode().toCode().equals("read");
+        Operation operation =
+            new Operation(
+                ResourceType.ofCode(resource.getType()),
+                read ? Interaction.READ : Interaction.SEARCH);
+        assertThat(Permission.values())
+            .as(operation.toString())
+            .anyMatch(permission -> permission.covers(operation));
+      }
+    }
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ class RequestParserTest {
   @Test
   void documentIsReadById() {
     assertThat(parse("GET", BASE + "DocumentReference/akte-17-3"))
-        .isEqualTo(understood(new FhirRequest.ReadDocument(HOLDER, new ResourceId("akte-17-3"))));
+        .isEqualTo(understood(read(ResourceType.DOCUMENT_REFERENCE, "akte-17-3")));
   }
 
   @Test
@@ -69,11 +69,31 @@ class RequestParserTest {
           .forEach(at -> path.append(alphabet.charAt(at)));
 
       if (parse("GET", path.toString()) instanceof Parsed.Understood understood) {
-        FhirRequest.ReadDocument read = (FhirRequest.ReadDocument) understood.request();
+        FhirRequest.Read read = (FhirRequest.Read) understood.request();
         assertThat(path.toString()).isEqualTo(BASE + "DocumentReference/" + read.id());
         assertThat(read.id().value()).matches("[A-Za-z0-9.-]{1,64}").isNotIn(".", "..");
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"BINARY", "SUBSCRIPTION"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyKindOfDataIsReadById(ResourceType type) {
+    assertThat(parse("GET", BASE + type.code() + "/x-1")).isEqualTo(understood(read(type, "x-1")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BINARY", "SUBSCRIPTION", "PATIENT"})
+  void whatHasNoPlaceInTheTableIsNotSearched(ResourceType type) {
+    assertThat(parse("GET", BASE + type.code()))
+        .isEqualTo(
+            understood(new FhirRequest.NotServed(HOLDER, new Operation(type, Interaction.SEARCH))));
+  }
+
+  private static FhirRequest read(ResourceType type, String id) {
+    return new FhirRequest.Read(HOLDER, type, new ResourceId(id));
   }
 
   private static Parsed parse(String method, String path) {

@@ -33,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class World implements AutoCloseable {
   private static final OpenApiContract CONTRACT = OpenApiContract.of("gateway.yaml");
 
+  private static final String KINDS =
+      "DocumentReference|Binary|Appointment|CarePlan|Communication|Goal|Patient|Schedule"
+          + "|ServiceRequest|Slot|Task";
+
   public final TokenForge forge = new TokenForge();
   public final CertificateAuthority ca;
   public final Identity jobcenter;
@@ -187,7 +191,7 @@ public final class World implements AutoCloseable {
   /** Every answer: as the contract says, not to be stored, with a request id of ours. */
   public static void check(HttpResponse<String> response) {
     String path = response.uri().getRawPath();
-    boolean known = path.matches("/fhir/[^/]+/(DocumentReference|Binary)(/[^/]+)?|/fhir/metadata");
+    boolean known = path.matches("/fhir/[^/]+/(" + KINDS + ")(/[^/]+)?|/fhir/metadata");
     boolean smart = path.equals("/.well-known/smart-configuration");
     CONTRACT.check(
         response.request().method(),
