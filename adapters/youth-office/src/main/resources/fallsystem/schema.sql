@@ -66,3 +66,109 @@ create table dokument_datei (
   prüfsumme   char(40),
   primary key (dok_id, datei_nr)
 );
+
+create table kontakt (
+  pers_nr     varchar(20) primary key references person,
+  telefon     text,
+  email       text,
+  straße      text,
+  plz         char(5),
+  ort         text,
+  geändert_am timestamp with time zone not null
+);
+
+create table kalender (
+  kal_id      bigint primary key,
+  kürzel      varchar(8) not null references sachbearbeiter,
+  bezeichnung text not null,
+  gültig_von  date not null,
+  gültig_bis  date not null,
+  aktiv_kz    char(1) not null default 'J',
+  geändert_am timestamp with time zone not null
+);
+
+-- belegt_kz: F frei, B belegt, R reserviert, G gesperrt.
+create table kalender_zeit (
+  zeit_id     bigint primary key,
+  kal_id      bigint not null references kalender,
+  beginn      timestamp with time zone not null,
+  ende        timestamp with time zone not null,
+  belegt_kz   char(1) not null,
+  geändert_am timestamp with time zone not null
+);
+create index kalender_zeit_kalender on kalender_zeit (kal_id, zeit_id);
+
+-- status_kz: A angefragt, V vereinbart, E erledigt, N nicht erschienen, S abgesagt, I intern (nie nach außen).
+create table termin (
+  ter_id       bigint primary key,
+  akt_id       bigint not null references fallakte,
+  zeit_id      bigint references kalender_zeit,
+  status_kz    char(1) not null,
+  beginn       timestamp with time zone not null,
+  ende         timestamp with time zone not null,
+  anlass       text not null,
+  kürzel       varchar(8) references sachbearbeiter,
+  ort          text,
+  absagegrund  text,
+  bemerkung    text,
+  mitzubringen text,
+  stufe        smallint references vertraulichkeit,
+  schutz_kz    char(2),
+  geändert_am  timestamp with time zone not null,
+  gelöscht_kz  char(1) not null default 'N'
+);
+create index termin_akte on termin (akt_id, ter_id);
+
+-- status_kz: E Entwurf, L läuft, A abgeschlossen, W widerrufen.
+create table hilfeplan (
+  plan_id     bigint primary key,
+  akt_id      bigint not null references fallakte,
+  status_kz   char(1) not null,
+  titel       text not null,
+  beginn      date not null,
+  ende        date,
+  kürzel      varchar(8) references sachbearbeiter,
+  stufe       smallint references vertraulichkeit,
+  schutz_kz   char(2),
+  geändert_am timestamp with time zone not null,
+  gelöscht_kz char(1) not null default 'N'
+);
+create index hilfeplan_akte on hilfeplan (akt_id, plan_id);
+
+-- status_kz: V vorgeschlagen, L läuft, R ruht, A abgeschlossen, X aufgegeben.
+-- bewertung_kz: E erreicht, T teilweise, N nicht erreicht, K keine Veränderung.
+create table ziel (
+  ziel_id       bigint primary key,
+  plan_id       bigint not null references hilfeplan,
+  status_kz     char(1) not null,
+  wortlaut      text not null,
+  vereinbart_am date not null,
+  frist         date,
+  bewertung_kz  char(1),
+  begründung    text,
+  geändert_am   timestamp with time zone not null,
+  gelöscht_kz   char(1) not null default 'N'
+);
+create index ziel_plan on ziel (plan_id, ziel_id);
+
+-- richtung_kz: E Eingang, A Ausgang. partner_kz: I Institution, K Klient, S sonstige.
+create table nachricht (
+  nachr_id        bigint primary key,
+  akt_id          bigint not null references fallakte,
+  richtung_kz     char(1) not null,
+  partner_kz      char(1) not null,
+  partner_kennung varchar(64),
+  partner_name    text,
+  art_kz          char(1) not null,
+  betreff         text not null,
+  wortlaut        text not null,
+  gesendet_am     timestamp with time zone not null,
+  gelesen_am      timestamp with time zone,
+  antwort_auf     bigint references nachricht,
+  kürzel          varchar(8) references sachbearbeiter,
+  stufe           smallint references vertraulichkeit,
+  schutz_kz       char(2),
+  geändert_am     timestamp with time zone not null,
+  gelöscht_kz     char(1) not null default 'N'
+);
+create index nachricht_akte on nachricht (akt_id, nachr_id);

@@ -2,10 +2,13 @@ package net.sociallook.adapter.youthoffice;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import net.sociallook.adapter.Adapter;
+import net.sociallook.adapter.record.Source;
 
 /** Adapters to the case systems of one or more youth offices, in one process. */
 public final class YouthOfficeAdapter implements AutoCloseable {
@@ -47,13 +50,26 @@ public final class YouthOfficeAdapter implements AutoCloseable {
     YouthOfficeConfig config = YouthOfficeConfig.read(file);
     HikariDataSource database = config.database().open();
     try {
-      JdbcDocuments documents =
-          new JdbcDocuments(database, new FileStore(config.files()), config.adapter().zone());
-      return new YouthOfficeAdapter(Adapter.start(config.adapter(), documents), database);
+      return new YouthOfficeAdapter(
+          Adapter.start(config.adapter(), kinds(config, database)), database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  private static Source<?>[] kinds(YouthOfficeConfig config, DataSource database) {
+    ZoneId zone = config.adapter().zone();
+    return new Source<?>[] {
+      new JdbcDocuments(database, new FileStore(config.files()), zone),
+      new JdbcAppointments(database),
+      new JdbcSlots(database),
+      new JdbcSchedules(database, zone),
+      new JdbcGoals(database, zone),
+      new JdbcCarePlans(database),
+      new JdbcMessages(database),
+      new JdbcContacts(database)
+    };
   }
 
   /** The TLS port that is listened on. */

@@ -35,7 +35,11 @@ class ArchitectureTest {
             ADAPTER,
             "net.sociallook.adapter",
             "net.sociallook.adapter.record",
-            "net.sociallook.adapter.document")
+            "net.sociallook.adapter.document",
+            "net.sociallook.adapter.appointment",
+            "net.sociallook.adapter.goal",
+            "net.sociallook.adapter.message",
+            "net.sociallook.adapter.contact")
         .because("an adapter translates; FHIR, TLS and assertions are the SDK's")
         .check(adapter);
   }

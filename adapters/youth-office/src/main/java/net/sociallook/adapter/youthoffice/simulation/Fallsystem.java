@@ -27,7 +27,8 @@ public final class Fallsystem {
 
   /**
    * Makes the tables, the rows and the files: two to eight documents for each person, the first a
-   * current one without special protection.
+   * current one without special protection; and appointments, a plan of help with goals, messages
+   * and contact.
    *
    * @param fileDirectory made if absent
    * @return false, having done nothing, if the tables are there already
@@ -44,11 +45,15 @@ public final class Fallsystem {
       Rows rows = new Rows(connection);
       rows.catalogues(stock.caseworkers());
       Archive archive = new Archive(fileDirectory, new Random(stock.seed()));
+      Casework casework = new Casework(rows, stock);
+      casework.calendars();
       long number = 0;
       for (Person person : stock.people()) {
         number++;
         Random random = new Random(stock.seed() * 1_000_003 + number);
-        rows.add(new CaseFile(number, person, stock.caseworkers(), random), archive);
+        CaseFile file = new CaseFile(number, person, stock.caseworkers(), random);
+        rows.add(file, archive);
+        casework.add(file, new Random(stock.seed() * 7_000_003 + number));
       }
       rows.flush();
       connection.commit();

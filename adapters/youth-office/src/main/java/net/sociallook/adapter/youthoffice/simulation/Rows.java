@@ -116,7 +116,7 @@ final class Rows {
     }
   }
 
-  private void insert(String numbered, @Nullable Object... values) throws SQLException {
+  void insert(String numbered, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = inserts.get(numbered);
     if (statement == null) {
       statement = connection.prepareStatement("insert into " + numbered.substring(3));

@@ -7,7 +7,7 @@ import net.sociallook.adapter.youthoffice.simulation.CaseFile.Planned;
 
 /** What the documents say, paragraph by paragraph. All of it is invented. */
 final class Wording {
-  private static final List<String> GOALS =
+  static final List<String> GOALS =
       List.of(
           "Der Hauptschulabschluss wird bis zum Sommer nachgeholt.",
           "Ein Praktikum von vier Wochen in einem Metallbetrieb wird begonnen.",

@@ -70,6 +70,41 @@ class FallsystemIT {
   }
 
   @Test
+  void everyCaseHasAppointmentsGoalsAndMessagesOfAllSorts() throws SQLException {
+    String states =
+        "select distinct string_agg(distinct status_kz, '' order by status_kz) from termin";
+
+    assertThat(column(states + " group by akt_id")).containsExactly("AENSV");
+    assertThat(column("select count(*) from termin where status_kz = 'S' and absagegrund is null"))
+        .containsExactly("0");
+    assertThat(column("select count(distinct plan_id) from ziel where bewertung_kz = 'N'"))
+        .containsExactly("80");
+    assertThat(
+            column(
+                """
+                select distinct string_agg(distinct richtung_kz || partner_kz, ' '
+                    order by richtung_kz || partner_kz)
+                  from nachricht group by akt_id\
+                """))
+        .containsExactly("AI AK EI ES");
+    assertThat(column("select count(*) from kontakt where telefon is null")).containsExactly("11");
+  }
+
+  @Test
+  void appointmentsAndCalendarsLieAroundTheGivenDay() throws SQLException {
+    assertThat(
+            column(
+                """
+                select count(*) from termin
+                 where (status_kz in ('E', 'N', 'S')) <> (beginn < date '2026-11-20')\
+                """))
+        .containsExactly("0");
+    assertThat(column("select min(gültig_von) from kalender")).containsExactly("2026-11-20");
+    assertThat(column("select count(*) from kalender_zeit where belegt_kz = 'F'").getFirst())
+        .isNotEqualTo("0");
+  }
+
+  @Test
   void filesAreRealAndOfThePromisedSizes() throws IOException, SQLException {
     long total = 0;
     for (Path file : written()) {
