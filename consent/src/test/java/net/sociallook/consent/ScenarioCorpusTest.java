@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class ScenarioCorpusTest {
-  private static final int AT_LEAST = 60;
+  private static final int AT_LEAST = 200;
 
   static Stream<Scenario> corpus() {
     return Scenario.corpus();
