@@ -5,7 +5,12 @@ public sealed interface Party {
   /** The client whom the record is about. */
   record OfClient() implements Party {}
 
+  /** The existing system's own institution, where no caseworker is named. */
+  record OfHolder() implements Party {}
+
   /**
+   * Another institution.
+   *
    * @param directoryId the institution's id in SOCIALLOOK: by it the gateway tells who may see a
    *     message
    */

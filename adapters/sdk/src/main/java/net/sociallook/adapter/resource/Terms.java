@@ -45,15 +45,21 @@ final class Terms {
     return new CodeableConcept().setText(words);
   }
 
+  /** Says at least what kind of person is meant: a name alone, a gateway must leave out. */
   static Reference author(Author author) {
     Reference reference = new Reference().setDisplay(author.name());
-    author.directoryId().ifPresent(id -> reference.setReference("PractitionerRole/" + id));
+    author
+        .directoryId()
+        .ifPresentOrElse(
+            id -> reference.setReference("PractitionerRole/" + id),
+            () -> reference.setType("PractitionerRole"));
     return reference;
   }
 
   static Reference party(Party party, Subject subject) {
     return switch (party) {
       case Party.OfClient() -> subject.patientReference();
+      case Party.OfHolder() -> subject.holderReference();
       case Party.OfInstitution(String id, String name) ->
           new Reference("Organization/" + id).setDisplay(name);
       case Party.OfCaseworker(Author caseworker) -> author(caseworker);

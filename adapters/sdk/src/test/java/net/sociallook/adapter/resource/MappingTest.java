@@ -17,6 +17,8 @@ import net.sociallook.adapter.goal.GoalAchievement;
 import net.sociallook.adapter.goal.GoalStatus;
 import net.sociallook.adapter.link.Pseudonym;
 import net.sociallook.adapter.message.MessageStatus;
+import net.sociallook.adapter.record.Author;
+import net.sociallook.adapter.record.Party;
 import net.sociallook.adapter.referral.ReferralStatus;
 import net.sociallook.adapter.referral.TaskStatus;
 import org.hl7.fhir.r4.model.Appointment;
@@ -50,6 +52,20 @@ class MappingTest {
           .as(json)
           .isEqualTo(sample.mapping().kind().isAboutPatient() && !(read instanceof Patient));
     }
+  }
+
+  @Test
+  void partiesSayWhatTheyAre() {
+    Author unknown = new Author(Optional.empty(), "Weber, Anna");
+
+    assertThat(Terms.author(unknown).getType()).isEqualTo("PractitionerRole");
+    assertThat(Terms.party(new Party.OfCaseworker(unknown), SUBJECT).hasReference()).isFalse();
+    assertThat(Terms.party(new Party.OfHolder(), SUBJECT).getReference())
+        .isEqualTo("Organization/youth-office-nordhausen");
+    assertThat(Terms.party(new Party.OfInstitution("jobcenter-a", "A"), SUBJECT).getReference())
+        .isEqualTo("Organization/jobcenter-a");
+    assertThat(Terms.party(new Party.OfClient(), SUBJECT).getReference())
+        .isEqualTo("Patient/" + SUBJECT.patient().value());
   }
 
   @Test

@@ -35,7 +35,8 @@ final class JdbcCarePlans implements CarePlans {
       """
       select p.*, a.pers_nr, s.nachname, s.vorname, s.verzeichnis_kennung,
              (select string_agg('ziel-' || z.ziel_id, ',' order by z.ziel_id)
-                from ziel z where z.plan_id = p.plan_id and z.gelöscht_kz = 'N') as ziele
+                from ziel z where z.plan_id = p.plan_id and z.gelöscht_kz = 'N'
+                 and z.status_kz in ('V', 'L', 'R', 'A', 'X')) as ziele
         from hilfeplan p
         join fallakte a on a.akt_id = p.akt_id
         left join sachbearbeiter s on s.kürzel = p.kürzel

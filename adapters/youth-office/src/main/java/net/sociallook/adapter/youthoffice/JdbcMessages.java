@@ -20,8 +20,6 @@ import net.sociallook.adapter.record.Party;
 
 /** The messages of the case files, to and from others. */
 final class JdbcMessages implements Messages {
-  private static final Party OWN_OFFICE = new Party.Outside("Jugendamt");
-
   private static final String SELECT =
       """
       select n.*, a.pers_nr, s.nachname, s.vorname, s.verzeichnis_kennung
@@ -64,7 +62,7 @@ final class JdbcMessages implements Messages {
 
   private static Message message(Row row) throws SQLException {
     Optional<Author> caseworker = row.caseworker();
-    Party own = caseworker.<Party>map(Party.OfCaseworker::new).orElse(OWN_OFFICE);
+    Party own = caseworker.<Party>map(Party.OfCaseworker::new).orElse(new Party.OfHolder());
     Party partner = partner(row);
     boolean incoming = row.text("richtung_kz").equals("E");
     return new Message(

@@ -93,22 +93,28 @@ final class Casework {
   private void appointment(CaseFile file, Meeting meeting) throws SQLException {
     long id = ++appointments;
     OffsetDateTime start = at(meeting.date(), 9 + (int) (id % 6));
+    boolean sensitive = file.number() % 4 == 3 && meeting.status().equals("V");
     boolean past = meeting.date().isBefore(stock.today());
     rows.insert(
-        "80 termin values (?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, 'N')",
+        "80 termin values (?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'N')",
         id,
         file.number(),
         meeting.status(),
         start,
         start.plusMinutes(45),
-        id % 3 == 0 ? "Hilfeplangespräch" : "Beratung zum Übergang in Ausbildung",
+        sensitive ? "Gespräch mit der Suchtberatung" : subject(id),
         file.responsible().initials(),
         "Jugendamt, Zimmer " + (100 + id % 60),
         meeting.reason(),
         meeting.remark(),
         past ? null : "Bitte bringen Sie Ihre Bewerbungsmappe mit.",
-        1,
+        sensitive ? 2 : 1,
+        sensitive ? "SU" : null,
         past ? start.plusHours(2) : at(stock.today().minusDays(3), 10));
+  }
+
+  private static String subject(long id) {
+    return id % 3 == 0 ? "Hilfeplangespräch" : "Beratung zum Übergang in Ausbildung";
   }
 
   private static boolean isWorkday(LocalDate date) {

@@ -87,6 +87,8 @@ class FallsystemIT {
                   from nachricht group by akt_id\
                 """))
         .containsExactly("AI AK EI ES");
+    assertThat(column("select count(*) from termin where stufe = 2 and schutz_kz = 'SU'"))
+        .containsExactly("20");
     assertThat(column("select count(*) from kontakt where telefon is null")).containsExactly("11");
   }
 
