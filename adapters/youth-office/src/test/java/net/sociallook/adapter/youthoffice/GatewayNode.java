@@ -37,9 +37,10 @@ final class GatewayNode implements AutoCloseable {
     return boot;
   }
 
-  /** A request as a gateway sends it. */
+  /** Sends as a gateway does: after a refused stamp once more, with the readings of the refusal. */
   HttpResponse<String> get(String target, String patient) {
-    return get(target, state(target, patient));
+    HttpResponse<String> first = get(target, state(target, patient));
+    return first.statusCode() == 412 ? get(target, state(target, patient)) : first;
   }
 
   HttpResponse<String> get(String target, Statement statement) {
@@ -53,7 +54,7 @@ final class GatewayNode implements AutoCloseable {
         .header(ASSERTION, statement.sign());
   }
 
-  /** Sends as a gateway does: after a refused stamp once more, with the readings of the refusal. */
+  /** As {@link #get(String, String)}, for any body; not held against the contract. */
   <T> HttpResponse<T> exchange(String target, String patient, BodyHandler<T> handler) {
     HttpResponse<T> first = note(caller.exchange(request(target, state(target, patient)), handler));
     return first.statusCode() == 412
