@@ -12,8 +12,8 @@ import java.util.Map;
 import net.sociallook.registry.token.key.SigningKeys;
 
 /**
- * Signs claims to a compact JWS: ES256 and nothing else, {@code typ} {@code at+jwt}, with the
- * current key. No key material and no address of any stands in the header.
+ * Signs claims to a compact JWS: ES256 and nothing else, for tokens {@code typ} {@code at+jwt},
+ * with the current key. No key material and no address of any stands in the header.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068 §2.1</a>
  */
@@ -22,6 +22,7 @@ public final class TokenSigner {
   public static final int MOST_BYTES = 6 * 1024;
 
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+  private static final JOSEObjectType INTROSPECTION = new JOSEObjectType("token-introspection+jwt");
 
   private final SigningKeys keys;
 
@@ -31,9 +32,22 @@ public final class TokenSigner {
 
   /** The signed token; it may be longer than {@link #MOST_BYTES}, which the caller judges. */
   String sign(Map<String, Object> claims) {
+    return sign(TYPE, claims);
+  }
+
+  /**
+   * A signed answer about a token. Its {@code typ} keeps it from being taken for a token.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9701#section-5">RFC 9701 §5</a>
+   */
+  public String signIntrospection(Map<String, Object> claims) {
+    return sign(INTROSPECTION, claims);
+  }
+
+  private String sign(JOSEObjectType type, Map<String, Object> claims) {
     ECKey key = keys.current();
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
+        new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.getKeyID()).build();
     JWSObject token = new JWSObject(header, new Payload(claims));
     try {
       token.sign(new ECDSASigner(key));

@@ -36,6 +36,7 @@ class MetadataController {
       @JsonProperty("introspection_endpoint") String introspectionEndpoint,
       @JsonProperty("introspection_endpoint_auth_methods_supported")
           List<String> introspectionAuthentication,
+      @JsonProperty("introspection_signing_alg_values_supported") List<String> introspectionSigning,
       @JsonProperty("revocation_endpoint") String revocationEndpoint,
       @JsonProperty("revocation_endpoint_auth_methods_supported")
           List<String> revocationAuthentication,
@@ -54,6 +55,7 @@ class MetadataController {
           TLS,
           issuer + "/oauth2/introspect",
           TLS,
+          List.of("ES256"),
           issuer + "/oauth2/revoke",
           TLS,
           issuer + "/oauth2/jwks",

@@ -1,10 +1,14 @@
 package net.sociallook.registry.token.endpoint;
 
+import java.time.Clock;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.token.TokenIssuer;
+import net.sociallook.registry.token.TokenProperties;
 import net.sociallook.registry.token.TokenRevoker;
+import net.sociallook.registry.token.TokenSigner;
 import net.sociallook.registry.token.TokenStanding;
 import net.sociallook.registry.token.TokenVerifier;
+import net.sociallook.registry.token.key.SigningKeys;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +41,18 @@ class OAuthConfiguration {
     return new TokenEndpoint(issuer, clients);
   }
 
+  /** Finds out, and tells. */
+  record Introspection(IntrospectionEndpoint endpoint, IntrospectionAnswer answer) {}
+
   @Bean
-  IntrospectionEndpoint introspectionEndpoint(TokenVerifier verifier, TokenStanding standing) {
-    return new IntrospectionEndpoint(verifier, standing);
+  IntrospectionAnswer introspectionAnswer(SigningKeys keys, TokenProperties tokens, Clock clock) {
+    return new IntrospectionAnswer(new TokenSigner(keys), tokens.issuer(), clock);
+  }
+
+  @Bean
+  Introspection introspection(
+      TokenVerifier verifier, TokenStanding standing, IntrospectionAnswer answer) {
+    return new Introspection(new IntrospectionEndpoint(verifier, standing), answer);
   }
 
   @Bean
@@ -51,7 +64,7 @@ class OAuthConfiguration {
   FilterRegistrationBean<FilterChainProxy> oauth(
       InstitutionClient clients,
       TokenEndpoint token,
-      IntrospectionEndpoint introspection,
+      Introspection introspection,
       RevocationEndpoint revocation) {
     FilterChainProxy chain =
         new FilterChainProxy(
@@ -84,9 +97,10 @@ class OAuthConfiguration {
   }
 
   private static OAuth2TokenIntrospectionEndpointFilter introspectionFilter(
-      IntrospectionEndpoint endpoint) {
+      Introspection introspection) {
     OAuth2TokenIntrospectionEndpointFilter filter =
-        new OAuth2TokenIntrospectionEndpointFilter(endpoint);
+        new OAuth2TokenIntrospectionEndpointFilter(introspection.endpoint());
+    filter.setAuthenticationSuccessHandler(introspection.answer());
     filter.setAuthenticationFailureHandler(failures());
     return filter;
   }
