@@ -28,7 +28,8 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(24);
     pool.setMinimumIdle(2);
     pool.setConnectionTimeout(3_000);
-    // A database that hangs must become an error: an answer that never comes is worse than "unknown".
+    // A database that hangs must become an error: an answer that never comes is worse than
+    // "unknown".
     pool.addDataSourceProperty("connectTimeout", "3");
     pool.addDataSourceProperty("socketTimeout", "10");
     // The first connection is made after the migrations have created the role.
