@@ -88,6 +88,12 @@ public record DocumentQuery(
     return new DocumentQuery(Optional.of(other), status, type, category, date, lastUpdated, count);
   }
 
+  /** This query for pages of another size. */
+  public DocumentQuery inPagesOf(int entries) {
+    return new DocumentQuery(
+        patient, status, type, category, date, lastUpdated, OptionalInt.of(entries));
+  }
+
   private static ClientId patientOf(String text) {
     var matcher = PATIENT.matcher(text);
     unless(matcher.matches(), Misfit.NOT_UNDERSTOOD);
