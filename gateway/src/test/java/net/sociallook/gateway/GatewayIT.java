@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.sociallook.gateway.world.AdapterStandIn;
 import net.sociallook.gateway.world.Files;
 import net.sociallook.gateway.world.Replies;
 import net.sociallook.gateway.world.TokenForge;
+import net.sociallook.gateway.world.TwinHolder;
 import net.sociallook.gateway.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,44 @@ class GatewayIT {
   }
 
   @Test
+  void nextLinkIsOursAndLeadsToTheNextPage() {
+    String token = world.token();
+    String next = nextOfTwo(token);
+
+    HttpResponse<String> second = world.get(next, token);
+
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.body()).contains("\"akte-2\"").doesNotContain("\"akte-1\"", "\"next\"");
+    assertThat(world.adapter.calls.getLast().target()).contains("&_page=");
+  }
+
+  @Test
+  void cursorOfAnotherGrantIsNotUnderstood() {
+    String next = nextOfTwo(world.token());
+    world.adapter.calls.clear();
+
+    HttpResponse<String> response = world.get(next, world.token());
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(world.adapter.calls).isEmpty();
+  }
+
+  /** The path of the next link of the first of two pages. */
+  private String nextOfTwo(String token) {
+    List<TwinHolder.Document> two =
+        Stream.of("akte-1", "akte-2")
+            .map(id -> TwinHolder.Document.of(id, "current", TokenForge.AT_HOLDER, "N"))
+            .toList();
+    world.adapter.behave(new TwinHolder(two, 100)::answer);
+    JsonNode bundle =
+        JsonMapper.shared().readTree(world.get(DOCUMENTS + "?_count=1", token).body());
+    assertThat(bundle.at("/link/1/relation").asString()).isEqualTo("next");
+    String next = bundle.at("/link/1/url").asString();
+    assertThat(next).startsWith(TokenForge.AUDIENCE + "/" + TokenForge.HOLDER);
+    return next.substring(TokenForge.AUDIENCE.length() - "/fhir".length());
+  }
+
+  @Test
   void searchByFormIsTheSameSearch() {
     HttpResponse<String> response =
         world.send(
@@ -146,6 +186,7 @@ class GatewayIT {
             .toList();
 
     assertThat(answers).allMatch(answer -> answer.statusCode() == 404);
+    assertThat(world.adapter.calls).hasSameSizeAs(answers);
     assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
     assertThat(answers.stream().map(World::headersWithoutRequestId).distinct()).hasSize(1);
   }

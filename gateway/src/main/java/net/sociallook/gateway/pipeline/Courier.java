@@ -107,12 +107,14 @@ final class Courier {
   /** What the judge gives out for the parts of the answer, as they come in. */
   static Flux<byte[]> judged(HolderAnswer answer, Function<ByteBuffer, List<byte[]>> judge) {
     return fhirBody(answer)
-        .concatMapIterable(buffer -> {
+        .map(buffer -> {
           byte[] bytes = new byte[buffer.readableByteCount()];
           buffer.read(bytes);
           DataBufferUtils.release(buffer);
           return judge.apply(ByteBuffer.wrap(bytes));
-        });
+        })
+        // no more is read ahead than is given out
+        .concatMapIterable(each -> each, 1);
   }
 
   private static Flux<DataBuffer> fhirBody(HolderAnswer answer) {
