@@ -3,12 +3,15 @@ package net.sociallook.registry;
 import static net.sociallook.registry.Phone.provision;
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatabaseAwayIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void withoutDatabaseNothingIsAnsweredAndNothingIsCalledWithdrawn() {
@@ -22,7 +25,8 @@ class DatabaseAwayIT {
       phone.post(path + "/withdrawal").isProblem(503, "unavailable");
 
       connections(registry, true);
-      phone.post(path + "/withdrawal").is(200);
+      // the pool of connections tries again at its own pace
+      await().atMost(PATIENCE).until(() -> phone.post(path + "/withdrawal").status() == 200);
     }
   }
 

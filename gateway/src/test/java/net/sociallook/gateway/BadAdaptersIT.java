@@ -28,6 +28,7 @@ class BadAdaptersIT {
   private static final String SEARCH = BASE + "/DocumentReference";
   private static final String READ = SEARCH + "/" + Files.VISIBLE;
   private static final String FHIR = "application/fhir+json";
+  private static final String NEXT = "\"link\":[{\"relation\":\"next\",\"url\":\"?_page=2\"}]";
   private static final String GOOD = Files.document(Files.VISIBLE, TokenForge.AT_HOLDER, "N");
   private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -146,6 +147,39 @@ class BadAdaptersIT {
     JsonNode outcome = world.registry.outcomes.getFirst();
     assertThat(outcome.get("result").asString()).isEqualTo("aborted");
     assertThat(outcome.get("releasedCount").asInt()).isPositive();
+  }
+
+  @Test
+  void defectOfALaterPageBreaksTheConnectionAndIsRecordedAsAborted() {
+    String first = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"," + NEXT + ",\"entry\":[";
+    world.adapter.behave(call ->
+        Replies.of(
+            200,
+            FHIR,
+            bytes(
+                call.target().contains("_page=")
+                    ? "{}"
+                    : first + "{\"resource\":" + GOOD + "}]}")));
+
+    assertThatThrownBy(() -> world.get(SEARCH, world.token()))
+        .isInstanceOf(UncheckedIOException.class);
+
+    World.await("outcome", () -> !world.registry.outcomes.isEmpty());
+    JsonNode outcome = world.registry.outcomes.getFirst();
+    assertThat(outcome.get("result").asString()).isEqualTo("aborted");
+    assertThat(outcome.get("releasedCount").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void defectOfALaterPageBeforeAnythingIsReleasedIsRefused() {
+    String first = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"," + NEXT + "}";
+    world.adapter.behave(
+        call -> Replies.of(200, FHIR, bytes(call.target().contains("_page=") ? "{}" : first)));
+
+    HttpResponse<String> response = world.get(SEARCH, world.token());
+
+    assertThat(response.statusCode()).isEqualTo(502);
+    assertThat(response.body()).isEqualTo(new String(Outcomes.body(Refusal.HOLDER_FAILED)));
   }
 
   @Test

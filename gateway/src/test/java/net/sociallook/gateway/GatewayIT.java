@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.sociallook.gateway.world.AdapterStandIn;
 import net.sociallook.gateway.world.Files;
 import net.sociallook.gateway.world.Replies;
 import net.sociallook.gateway.world.TokenForge;
+import net.sociallook.gateway.world.TwinHolder;
 import net.sociallook.gateway.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class GatewayIT {
     assertThat(outcome.get("result").asString()).isEqualTo("completed");
     assertThat(outcome.get("status").asInt()).isEqualTo(200);
     assertThat(outcome.get("releasedCount").asInt()).isEqualTo(1);
-    assertThat(outcome.get("withheldCount").asInt()).isEqualTo(1);
+    assertThat(outcome.get("withheldCount").asInt()).isEqualTo(3);
     assertThat(outcome.at("/released/0/id").asString()).isEqualTo(Files.VISIBLE);
     assertThat(outcome.get("bytes").asLong()).isPositive();
   }
@@ -97,31 +99,54 @@ class GatewayIT {
   }
 
   @Test
+  void holderIsAskedUntilThePageIsFullEachTimeWithAnAssertionOfItsOwn() {
+    world.get(DOCUMENTS, world.token());
+
+    assertThat(world.adapter.calls.stream().map(AdapterStandIn.Call::target))
+        .containsExactly(
+            "/fhir/DocumentReference?patient=" + TokenForge.AT_HOLDER + "&_count=20",
+            "/fhir/DocumentReference?patient=" + TokenForge.AT_HOLDER + "&_count=19&_page=zwei");
+    assertThat(world.adapter.calls.stream().map(call -> call.assertion().get("jti")))
+        .doesNotHaveDuplicates();
+    assertThat(world.registry.intents).hasSize(1);
+  }
+
+  @Test
   void nextLinkIsOursAndLeadsToTheNextPage() {
     String token = world.token();
-    JsonNode first = JsonMapper.shared().readTree(world.get(DOCUMENTS, token).body());
-    String next = link(first, "next");
-    assertThat(next).startsWith(TokenForge.AUDIENCE + "/" + TokenForge.HOLDER);
+    String next = nextOfTwo(token);
 
-    HttpResponse<String> second =
-        world.get(next.substring(TokenForge.AUDIENCE.length() - "/fhir".length()), token);
+    HttpResponse<String> second = world.get(next, token);
 
     assertThat(second.statusCode()).isEqualTo(200);
-    assertThat(JsonMapper.shared().readTree(second.body()).has("entry")).isFalse();
-    assertThat(world.adapter.calls.getLast().target()).endsWith("&_page=zwei");
+    assertThat(second.body()).contains("\"akte-2\"").doesNotContain("\"akte-1\"", "\"next\"");
+    assertThat(world.adapter.calls.getLast().target()).contains("&_page=");
   }
 
   @Test
   void cursorOfAnotherGrantIsNotUnderstood() {
-    JsonNode first = JsonMapper.shared().readTree(world.get(DOCUMENTS, world.token()).body());
-    String next = link(first, "next");
+    String next = nextOfTwo(world.token());
     world.adapter.calls.clear();
 
-    HttpResponse<String> response =
-        world.get(next.substring(TokenForge.AUDIENCE.length() - "/fhir".length()), world.token());
+    HttpResponse<String> response = world.get(next, world.token());
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(world.adapter.calls).isEmpty();
+  }
+
+  /** The path of the next link of the first of two pages. */
+  private String nextOfTwo(String token) {
+    List<TwinHolder.Document> two =
+        Stream.of("akte-1", "akte-2")
+            .map(id -> TwinHolder.Document.of(id, "current", TokenForge.AT_HOLDER, "N"))
+            .toList();
+    world.adapter.behave(new TwinHolder(two, 100)::answer);
+    JsonNode bundle =
+        JsonMapper.shared().readTree(world.get(DOCUMENTS + "?_count=1", token).body());
+    assertThat(bundle.at("/link/1/relation").asString()).isEqualTo("next");
+    String next = bundle.at("/link/1/url").asString();
+    assertThat(next).startsWith(TokenForge.AUDIENCE + "/" + TokenForge.HOLDER);
+    return next.substring(TokenForge.AUDIENCE.length() - "/fhir".length());
   }
 
   @Test
@@ -137,7 +162,10 @@ class GatewayIT {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(world.adapter.calls.getFirst().target())
-        .isEqualTo("/fhir/DocumentReference?patient=" + TokenForge.AT_HOLDER + "&status=current");
+        .isEqualTo(
+            "/fhir/DocumentReference?patient="
+                + TokenForge.AT_HOLDER
+                + "&status=current&_count=20");
   }
 
   @Test
@@ -158,6 +186,7 @@ class GatewayIT {
             .toList();
 
     assertThat(answers).allMatch(answer -> answer.statusCode() == 404);
+    assertThat(world.adapter.calls).hasSameSizeAs(answers);
     assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
     assertThat(answers.stream().map(World::headersWithoutRequestId).distinct()).hasSize(1);
   }
@@ -206,14 +235,5 @@ class GatewayIT {
     assertThat(world.registry.intents)
         .hasSize(2)
         .allMatch(intent -> intent.get("reason").asString().equals("blocked"));
-  }
-
-  private static String link(JsonNode bundle, String relation) {
-    for (JsonNode link : bundle.get("link")) {
-      if (link.get("relation").asString().equals(relation)) {
-        return link.get("url").asString();
-      }
-    }
-    throw new AssertionError("link: none of relation " + relation);
   }
 }

@@ -29,8 +29,14 @@ final class KeptPorts {
               + state.shown(state.root())
               + " was made with; --reset forgets that state)");
     }
-    Ports ports = kept != null ? kept : new Ports(asked == null ? 0 : asked);
+    return kept != null ? kept : new Ports(asked == null ? 0 : asked);
+  }
+
+  /**
+   * To be called once the ports are known to be free, so that a first start on taken ones binds
+   * nobody.
+   */
+  static void keep(StateDirectory state, Ports ports) {
     JsonFile.write(state.portsFile(), ports);
-    return ports;
   }
 }

@@ -47,6 +47,7 @@ final class Pilot implements AutoCloseable {
       console.say("Ended " + leftover.name() + ", left over from an earlier run");
     }
     FreePorts.require(setup.ports().all(options.gateways(), options.database().isEmpty()));
+    KeptPorts.keep(state, setup.ports());
     Parts parts = Parts.of(setup);
     console.say("Certificates and keys are in " + state.shown(state.pki()));
     Database registry = registryDatabase();

@@ -36,6 +36,7 @@ class StartIT {
           ran.err());
       assertTrue(ran.err().contains("--port-base"), ran.err());
       assertTrue(Files.notExists(folder.resolve(".sociallook/pilot.json")));
+      assertTrue(Files.notExists(folder.resolve(".sociallook/ports.json")), "others can be chosen");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Limits;
 import net.sociallook.consent.Narrowing;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.ResourceType;
@@ -17,11 +18,24 @@ import net.sociallook.consent.ResourceType;
 final class AuthorizationDetails {
   private AuthorizationDetails() {}
 
-  /** The claim and the member of the token response; in the order of the provisions. */
-  static List<Map<String, Object>> of(ConsentToken token, String audience) {
+  /** The member of the token response, in full; in the order of the provisions. */
+  static List<Map<String, Object>> inResponse(ConsentToken token, String audience) {
     return token.granted().provisions().stream()
         .map(provision -> detail(provision, token.bearer(), audience))
         .toList();
+  }
+
+  /** The claim, without what other claims say for all provisions; in the same order. */
+  static List<Map<String, Object>> inToken(ConsentToken token) {
+    return token.granted().provisions().stream().map(AuthorizationDetails::ownDetail).toList();
+  }
+
+  private static Map<String, Object> ownDetail(Provision provision) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("type", AccessDetails.TYPE);
+    detail.put("actions", List.of(provision.permission().code()));
+    limit(detail, provision.limits());
+    return detail;
   }
 
   private static Map<String, Object> detail(
@@ -35,12 +49,16 @@ final class AuthorizationDetails {
     detail.put("actions", List.of(provision.permission().code()));
     detail.put(
         "datatypes", provision.permission().types().stream().map(ResourceType::code).toList());
-    detail.put("max_confidentiality", provision.limits().ceiling().name());
     detail.put("purpose", provision.purpose().code());
-    detail.put("valid_from", provision.limits().period().start().toString());
-    detail.put("valid_until", provision.limits().period().end().toString());
-    narrow(detail, provision.limits().narrowing());
+    limit(detail, provision.limits());
     return detail;
+  }
+
+  private static void limit(Map<String, Object> detail, Limits limits) {
+    detail.put("max_confidentiality", limits.ceiling().name());
+    detail.put("valid_from", limits.period().start().toString());
+    detail.put("valid_until", limits.period().end().toString());
+    narrow(detail, limits.narrowing());
   }
 
   private static void narrow(Map<String, Object> detail, Narrowing narrowing) {

@@ -9,7 +9,7 @@ public sealed interface TokenAnswer {
 
   /**
    * @param value the signed token
-   * @param authorizationDetails what it allows, as in the token
+   * @param authorizationDetails what it allows, in full
    */
   record Issued(
       String value,

@@ -3,6 +3,8 @@ package net.sociallook.registry.token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.Purpose;
 
@@ -35,7 +37,8 @@ final class TokenClaims {
     claims.put("scope", String.join(" ", scopes(token)));
     claims.put("cnf", token.bearer().confirmation().claim());
     claims.put("grant", grant(token.granted()));
-    claims.put("authorization_details", AuthorizationDetails.of(token, audience));
+    claims.put("holder", holder(token.granted()).value());
+    claims.put("authorization_details", AuthorizationDetails.inToken(token));
     claims.put("extensions", Map.of("ihe_iua", asker(token), "ihe_pcf", consent(token)));
     claims.put("routing", token.routing());
     return claims;
@@ -43,6 +46,19 @@ final class TokenClaims {
 
   static List<String> scopes(ConsentToken token) {
     return SmartScope.of(token.granted().provisions().stream().map(Provision::permission).toList());
+  }
+
+  /** There is one: its details do not repeat it. */
+  private static InstitutionId holder(ConsentToken.Granted granted) {
+    return only("holder", granted.provisions().stream().map(Provision::holder));
+  }
+
+  private static <T> T only(String name, Stream<T> values) {
+    List<T> distinct = values.distinct().toList();
+    if (distinct.size() != 1) {
+      throw new IllegalArgumentException(name + ": " + distinct.size() + " (expected: one)");
+    }
+    return distinct.getFirst();
   }
 
   private static Map<String, Object> grant(ConsentToken.Granted granted) {
@@ -67,12 +83,9 @@ final class TokenClaims {
   }
 
   private static List<Map<String, String>> purposes(ConsentToken token) {
-    return token.granted().provisions().stream()
-        .map(Provision::purpose)
-        .distinct()
-        .map(Purpose::code)
-        .map(code -> Map.of("system", ACT_REASON, "code", code))
-        .toList();
+    Purpose purpose =
+        only("purpose", token.granted().provisions().stream().map(Provision::purpose));
+    return List.of(Map.of("system", ACT_REASON, "code", purpose.code()));
   }
 
   /** The consent, as IHE PCF writes it. */

@@ -3,7 +3,6 @@ package net.sociallook.registry.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class TokenComposer {
         token,
         Map.of(hidden.holder(), hidden.pseudonym()),
         hidden.blocks().stream().filter(block -> canWithhold(block, hidden.holder())).toList(),
-        evidence(hidden.evidence()));
+        hidden.evidence());
   }
 
   /**
@@ -80,20 +79,5 @@ final class TokenComposer {
       case Block.Institution institution -> false;
       case Block.Person person -> false;
     };
-  }
-
-  private static Routing.Evidence evidence(SignedEvidence evidence) {
-    return new Routing.Evidence(
-        base64url(evidence.document()),
-        base64url(evidence.key().publicKey()),
-        base64url(evidence.assertion().authenticatorData()),
-        base64url(evidence.assertion().clientData()),
-        base64url(evidence.assertion().signature()),
-        base64url(evidence.key().salt()),
-        evidence.key().endorsement());
-  }
-
-  private static String base64url(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -24,11 +24,10 @@ final class TokenWriter {
   }
 
   private TokenAnswer.Issued sign(ConsentToken token) {
-    String audience = properties.audience();
     return new TokenAnswer.Issued(
-        signer.sign(TokenClaims.of(token, properties.issuer(), audience)),
+        signer.sign(TokenClaims.of(token, properties.issuer(), properties.audience())),
         token.life(),
         TokenClaims.scopes(token),
-        AuthorizationDetails.of(token, audience));
+        AuthorizationDetails.inResponse(token, properties.audience()));
   }
 }

@@ -16,8 +16,10 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.sociallook.consent.Permission;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.sequence.WithdrawalSequence;
@@ -57,8 +59,15 @@ class TokenEndpointIT {
         .isEqualTo("system/Binary.r system/DocumentReference.rs");
     TokenReader.Read read = read(answer);
     JsonNode claims = read.claims();
-    assertThat(claims.get("authorization_details"))
-        .isEqualTo(answer.json().get("authorization_details"));
+    JsonNode inFull = answer.json().at("/authorization_details/0");
+    claims
+        .at("/authorization_details/0")
+        .properties()
+        .forEach(member -> assertThat(inFull.get(member.getKey())).isEqualTo(member.getValue()));
+    assertThat(inFull.get("holder").asString())
+        .isEqualTo("Organization/" + claims.get("holder").asString());
+    assertThat(inFull.get("patient").asString())
+        .isEqualTo("Patient/" + client.pseudonymAt(JOBCENTER));
     assertThat(claims.get("sub").asString()).isEqualTo(JOBCENTER);
     assertThat(claims.at("/cnf/x5t#S256").asString())
         .isEqualTo(Confirmation.Certificate.of(jobcenter.certificate()).thumbprint());
@@ -144,10 +153,7 @@ class TokenEndpointIT {
   void moreThanATokenCanCarryIsRefusedWithAWayOut() {
     Consented client =
         Consented.client(registry)
-            .allows(
-                Arrays.stream(Permission.values())
-                    .filter(permission -> permission != STATISTICS)
-                    .toArray(Permission[]::new));
+            .allows(IntStream.range(0, 15).mapToObj(TokenEndpointIT::oneDocument).toList());
 
     OAuthClient.Answer answer = jobcenter.post("/oauth2/token", client.asked().form());
 
@@ -155,6 +161,29 @@ class TokenEndpointIT {
     assertThat(answer.error()).isEqualTo("invalid_request");
     assertThat(answer.json().get("error_description").asString()).contains("name fewer actions");
     assertThat(client.refusals()).containsExactly("token-too-long");
+  }
+
+  @Test
+  void allThatCanBeGrantedAtOneHolderComesInOneToken() {
+    Consented client =
+        Consented.client(registry)
+            .allows(
+                Arrays.stream(Permission.values())
+                    .filter(permission -> permission != STATISTICS)
+                    .toArray(Permission[]::new));
+
+    OAuthClient.Answer answer = jobcenter.post("/oauth2/token", client.asked().form());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(read(answer).claims().get("authorization_details"))
+        .as("one for each permission but goals-view, which goals-agree includes")
+        .hasSize(8);
+  }
+
+  private static Map<String, String> oneDocument(int number) {
+    Map<String, String> provision = new LinkedHashMap<>(Consented.provision(DOCUMENTS_READ));
+    provision.put("document", "akte-" + number);
+    return provision;
   }
 
   @Test

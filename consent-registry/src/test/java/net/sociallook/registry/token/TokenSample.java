@@ -7,14 +7,12 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.Confidentiality;
@@ -30,7 +28,6 @@ import net.sociallook.consent.Provision;
 import net.sociallook.consent.Purpose;
 import net.sociallook.consent.Requester;
 import net.sociallook.consent.TeamId;
-import net.sociallook.registry.grant.SignedEvidence;
 import net.sociallook.registry.token.key.ClusterKeys;
 import net.sociallook.registry.token.key.SigningKeys;
 import net.sociallook.registry.token.routing.RoutingSeal;
@@ -75,7 +72,9 @@ final class TokenSample {
   }
 
   static ConsentToken token(List<Block> blocks, Provision... provisions) {
-    return composer().compose(bearer(), granted(provisions), hidden(blocks), NOW).orElseThrow();
+    return composer()
+        .compose(bearer(), granted(provisions), hidden(blocks, provisions), NOW)
+        .orElseThrow();
   }
 
   static String signed(ConsentToken token) {
@@ -103,8 +102,9 @@ final class TokenSample {
     return new ConsentToken.Granted(new Grant.Version(GRANT, 3), 48211, List.of(provisions));
   }
 
-  static TokenComposer.Hidden hidden(List<Block> blocks) {
-    return new TokenComposer.Hidden(YOUTH_OFFICE, PATIENT_AT_HOLDER, blocks, evidence());
+  static TokenComposer.Hidden hidden(List<Block> blocks, Provision... provisions) {
+    return new TokenComposer.Hidden(
+        YOUTH_OFFICE, PATIENT_AT_HOLDER, blocks, EvidenceSample.of(List.of(provisions)));
   }
 
   static Provision provision(Permission permission) {
@@ -117,54 +117,6 @@ final class TokenSample {
         YOUTH_OFFICE,
         Purpose.CARE_COORDINATION,
         new Limits(period, Confidentiality.N, narrowing));
-  }
-
-  /** Of the lengths that real evidence has. */
-  static SignedEvidence evidence() {
-    return new SignedEvidence(
-        document(),
-        new SignedEvidence.Assertion(random(37), clientData(), random(71)),
-        new SignedEvidence.EndorsedKey(
-            random(77),
-            random(32),
-            "eyJhbGciOiJFUzI1NiIsInR5cCI6InNvY2lhbGxvb2stZW5kb3JzZW1lbnQrand0Iiwia2lkIjoieW91dGgtb2ZmaWNlIn0."
-                + text(220)
-                + "."
-                + text(86)));
-  }
-
-  private static byte[] document() {
-    return """
-    {"grant":"0d6f6c1e-54e8-4c5b-9f59-0a7d0f2f3b11","language":"de","nonce":"%s",\
-    "previous":"%s","provisions":[{"holder":"youth-office-nordhausen",\
-    "maxConfidentiality":"N","permission":"documents-read","purpose":"COC",\
-    "validFrom":"2026-11-21T00:00:00Z","validUntil":"2027-11-21T00:00:00Z"}],\
-    "recipient":"jobcenter-nordhausen","textHash":"%s",\
-    "type":"https://sociallook.net/consent/grant/v1","version":3}\
-    """
-        .formatted(text(43), text(43), text(43))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] clientData() {
-    return """
-    {"type":"webauthn.get","challenge":"%s","origin":"http://localhost:8080",\
-    "crossOrigin":false}\
-    """
-        .formatted(text(43))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static final Random RANDOM = new Random(7);
-
-  private static byte[] random(int length) {
-    byte[] bytes = new byte[length];
-    RANDOM.nextBytes(bytes);
-    return bytes;
-  }
-
-  private static String text(int length) {
-    return java.util.Base64.getUrlEncoder().encodeToString(random(length)).substring(0, length);
   }
 
   private static ClusterKeys clusterKeys() {

@@ -34,6 +34,9 @@ import net.sociallook.gateway.json.StrictJson;
 public final class CursorSeal {
   private static final int KEY_BITS = 256;
 
+  /** Adapters' tokens of up to this many bytes make cursors of one length. */
+  private static final int PAGE_STEP = 512;
+
   private final Map<String, OctetSequenceKey> keys;
   private final OctetSequenceKey sealing;
 
@@ -86,7 +89,8 @@ public final class CursorSeal {
             "version", bound.version().number(),
             "caller", bound.thumbprint(),
             "query", cursor.query(),
-            "page", cursor.page());
+            "page", cursor.page(),
+            "padding", padding(cursor.page()));
     try {
       JWEHeader header =
           new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
@@ -98,6 +102,12 @@ public final class CursorSeal {
     } catch (JOSEException e) {
       throw new IllegalStateException("cursor: not sealed", e);
     }
+  }
+
+  /** What page a cursor leads to can depend on what is withheld; its length must not say so. */
+  private static String padding(String page) {
+    int length = StrictJson.bytes(page).length;
+    return "0".repeat(Math.floorMod(-length, PAGE_STEP));
   }
 
   /** Empty if no gateway sealed it, or not for this use. */
@@ -142,6 +152,7 @@ public final class CursorSeal {
                 all.text("caller")),
             all.text("query"),
             all.text("page"));
+    all.text("padding");
     all.end();
     return cursor;
   }

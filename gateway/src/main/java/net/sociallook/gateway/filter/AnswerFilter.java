@@ -3,7 +3,8 @@ package net.sociallook.gateway.filter;
 import java.nio.ByteBuffer;
 
 /**
- * Filters one answer of a holder while it comes in. One instance per answer; not thread-safe.
+ * Filters what a holder answers while it comes in. One instance per answer of ours; not
+ * thread-safe.
  *
  * <p>However the answer is cut into chunks, the bytes given out, put together, are the same. Once a
  * {@link DefectiveAnswer} was thrown, every further call throws it again; bytes given out before it

@@ -18,8 +18,12 @@ final class Count {
     }
   }
 
-  void withheld() {
-    withheld++;
+  void withheld(int more) {
+    withheld += more;
+  }
+
+  boolean isNothingReleased() {
+    return released == 0;
   }
 
   /** All that was counted has now been given out. */

@@ -114,7 +114,7 @@ public final class ResourceFilter implements AnswerFilter {
     switch (judge.judge(tape, 0)) {
       case Verdict.Withhold withhold -> {
         denied = withhold.reason();
-        count.withheld();
+        count.withheld(1);
       }
       case Verdict.Release release -> write(release);
     }
@@ -129,7 +129,7 @@ public final class ResourceFilter implements AnswerFilter {
       attachments = AttachmentReader.read(tape, release.candidate().id());
     } else {
       out.truncate(0);
-      count.withheld();
+      count.withheld(1);
     }
   }
 }

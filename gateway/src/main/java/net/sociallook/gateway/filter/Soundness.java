@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Soundness {
   private @Nullable DefectiveAnswer defect;
 
-  byte[] whileSound(Supplier<byte[]> step) {
+  <T> T whileSound(Supplier<T> step) {
     if (defect != null) {
       throw defect;
     }

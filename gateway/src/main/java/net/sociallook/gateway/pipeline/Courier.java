@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.sociallook.gateway.answer.Answers;
 import net.sociallook.gateway.filter.AnswerFilter;
 import net.sociallook.gateway.filter.ResourceFilter;
-import net.sociallook.gateway.filter.SearchsetFilter;
 import net.sociallook.gateway.lease.Leases;
 import net.sociallook.gateway.lease.Refused;
 import net.sociallook.gateway.request.FhirRequest;
@@ -32,31 +32,21 @@ final class Courier {
 
   private final HolderClient holders;
   private final Leases leases;
-  private final Pages pages;
   private final Clock clock;
 
-  Courier(HolderClient holders, Leases leases, Pages pages, Clock clock) {
+  Courier(HolderClient holders, Leases leases, Clock clock) {
     this.holders = holders;
     this.leases = leases;
-    this.pages = pages;
     this.clock = clock;
   }
 
   Mono<Void> resource(Admitted admitted, FhirRequest.Read read) {
     return fetch(admitted, UpstreamTarget.read(read, admitted.place().client()), FHIR_JSON)
-        .flatMap(
-            answer -> release(admitted, answer, new ResourceFilter(admitted.terms(), read.id())));
-  }
-
-  Mono<Void> page(Admitted admitted, Pages.Page page) {
-    return fetch(admitted, page.target(admitted.place()), FHIR_JSON)
-        .flatMap(answer ->
-            release(
-                admitted,
-                answer,
-                new SearchsetFilter(admitted.terms(), pages.addresses(admitted.asked(), page))))
-        // a holder that knows no such search has not answered it
-        .onErrorMap(NotThere.class, e -> new UnusableAnswer(HttpStatus.NOT_FOUND.value()));
+        .flatMap(answer -> {
+          ResourceFilter filter = new ResourceFilter(admitted.terms(), read.id());
+          admitted.flow().progress().counts(filter::tally);
+          return release(admitted, filtered(answer, filter));
+        });
   }
 
   /** The call, with the last check before it. */
@@ -73,10 +63,10 @@ final class Courier {
     return leases.lastCheck(admitted.asked().standing());
   }
 
-  private static Mono<Void> release(Admitted admitted, HolderAnswer answer, AnswerFilter filter) {
-    admitted.flow().progress().counts(filter::tally);
+  /** Answers with what was released; where that is nothing at all, there is nothing. */
+  static Mono<Void> release(Admitted admitted, Flux<byte[]> judged) {
     ServerHttpResponse response = admitted.asked().visit().response();
-    return filtered(answer, filter)
+    return judged
         .switchOnFirst((first, released) -> {
           if (!first.hasValue()) {
             return first.isOnError() ? released.cast(Void.class) : Mono.<Void>error(new NotThere());
@@ -109,15 +99,22 @@ final class Courier {
 
   /** What passes the filter; nothing empty. */
   static Flux<byte[]> filtered(HolderAnswer answer, AnswerFilter filter) {
+    return judged(answer, chunk -> List.of(filter.feed(chunk)))
+        .concatWith(Mono.fromSupplier(filter::finish))
+        .filter(bytes -> bytes.length > 0);
+  }
+
+  /** What the judge gives out for the parts of the answer, as they come in. */
+  static Flux<byte[]> judged(HolderAnswer answer, Function<ByteBuffer, List<byte[]>> judge) {
     return fhirBody(answer)
         .map(buffer -> {
           byte[] bytes = new byte[buffer.readableByteCount()];
           buffer.read(bytes);
           DataBufferUtils.release(buffer);
-          return filter.feed(ByteBuffer.wrap(bytes));
+          return judge.apply(ByteBuffer.wrap(bytes));
         })
-        .concatWith(Mono.fromSupplier(filter::finish))
-        .filter(bytes -> bytes.length > 0);
+        // no more is read ahead than is given out
+        .concatMapIterable(each -> each, 1);
   }
 
   private static Flux<DataBuffer> fhirBody(HolderAnswer answer) {

@@ -11,6 +11,9 @@ import net.sociallook.gateway.request.UpstreamTarget;
 
 /** Turns searches and cursors into what goes upstream, and page tokens into links of ours. */
 final class Pages {
+  /** Entries of a page where the asker names no number. */
+  private static final int USUAL = 20;
+
   private final URI base;
   private final CursorSeal seal;
 
@@ -29,9 +32,16 @@ final class Pages {
    * @param self the query string of the link to this page
    */
   record Page(Query query, Optional<String> page, String self) {
-    String target(Place place) {
-      return page.map(token -> UpstreamTarget.page(query, place.client(), token))
-          .orElseGet(() -> UpstreamTarget.search(query, place.client()));
+    int size() {
+      return query.count().orElse(USUAL);
+    }
+
+    /** What goes to the holder for a step towards this page. */
+    String target(Place place, Walk.Step step) {
+      Query sized = query.inPagesOf(step.entries());
+      return step.page()
+          .map(token -> UpstreamTarget.page(sized, place.client(), token))
+          .orElseGet(() -> UpstreamTarget.search(sized, place.client()));
     }
   }
 

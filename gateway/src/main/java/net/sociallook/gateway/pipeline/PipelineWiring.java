@@ -64,7 +64,8 @@ class PipelineWiring {
   @Bean
   Works works(GatewaySettings settings, HolderClient holders, Leases leases, Clock clock) {
     Pages pages = new Pages(settings.audience(), CursorSeal.load(settings.files().cursorKey()));
-    return new Works(pages, new Courier(holders, leases, pages, clock));
+    Courier courier = new Courier(holders, leases, clock);
+    return new Works(pages, courier, settings.limits().callsPerSearch());
   }
 
   @Bean

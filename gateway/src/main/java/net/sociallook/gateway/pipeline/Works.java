@@ -8,11 +8,16 @@ import reactor.core.publisher.Mono;
 final class Works {
   private final Pages pages;
   private final Courier courier;
+  private final SearchCourier searches;
   private final BinaryCourier binaries;
 
-  Works(Pages pages, Courier courier) {
+  /**
+   * @param callsPerSearch how often a holder is asked for one page of ours
+   */
+  Works(Pages pages, Courier courier, int callsPerSearch) {
     this.pages = pages;
     this.courier = courier;
+    this.searches = new SearchCourier(courier, pages, callsPerSearch);
     this.binaries = new BinaryCourier(courier);
   }
 
@@ -21,9 +26,9 @@ final class Works {
     return switch (asked.request()) {
       case FhirRequest.Read read -> Optional.of(it -> courier.resource(it, read));
       case FhirRequest.Search search ->
-          Optional.of(it -> courier.page(it, Pages.first(search.query())));
+          Optional.of(it -> searches.deliver(it, Pages.first(search.query())));
       case FhirRequest.NextPage next ->
-          pages.next(asked, next).map(page -> it -> courier.page(it, page));
+          pages.next(asked, next).map(page -> it -> searches.deliver(it, page));
       case FhirRequest.ReadBinary read -> Optional.of(it -> binaries.deliver(it, read.id()));
       case FhirRequest.NotServed none ->
           Optional.of(it -> Mono.error(new IllegalStateException("request: not served")));

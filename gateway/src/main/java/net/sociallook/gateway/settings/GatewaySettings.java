@@ -89,12 +89,15 @@ public record GatewaySettings(
    * @param answerTimeout how long an adapter may take until its answer begins, and between two
    *     parts of it
    * @param strangersPerMinute how many requests one address may send without being identified
+   * @param callsPerSearch how many pages an adapter is asked for, until one of ours is full; fewer
+   *     than the default show a recipient where more is withheld than released
    */
   public record Limits(
       @DefaultValue("65536") int bodyBytes,
       @DefaultValue("2s") Duration connectTimeout,
       @DefaultValue("10s") Duration answerTimeout,
-      @DefaultValue("120") int strangersPerMinute) {
+      @DefaultValue("120") int strangersPerMinute,
+      @DefaultValue("50") int callsPerSearch) {
     public Limits {
       require(bodyBytes > 0, "limits.body-bytes", "" + bodyBytes, "more than 0");
       require(
@@ -105,6 +108,7 @@ public record GatewaySettings(
           "limits.strangers-per-minute",
           "" + strangersPerMinute,
           "more than 0");
+      require(callsPerSearch > 0, "limits.calls-per-search", "" + callsPerSearch, "more than 0");
     }
   }
 

@@ -5,10 +5,8 @@ import static net.sociallook.gateway.token.RejectedToken.unless;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Grant;
@@ -25,8 +23,8 @@ import net.sociallook.gateway.json.StrictJson;
  * thing twice must agree.
  */
 final class ClaimsReader {
-  private static final String ORGANIZATION = "Organization/";
-  private static final String PATIENT = "Patient/";
+  private static final ProvisionReader.Names NAMES =
+      new ProvisionReader.Names("valid_from", "valid_until", "max_confidentiality");
 
   private ClaimsReader() {}
 
@@ -38,7 +36,6 @@ final class ClaimsReader {
     Members all = StrictJson.object("claims", payload);
     String sub = Forms.institution(all.text("sub"));
     agree("client_id", all.text("client_id").equals(sub));
-    String audience = all.text("aud");
     Staff staff = Staff.read(all.object("extensions"), sub);
     Members grant = all.object("grant");
     GrantId grantId = new GrantId(Forms.uuid(grant.text("id")).toString());
@@ -52,7 +49,7 @@ final class ClaimsReader {
     Claims claims =
         new Claims(
             URI.create(all.text("iss")),
-            URI.create(audience),
+            URI.create(all.text("aud")),
             Instant.ofEpochSecond(all.integer("iat")),
             Instant.ofEpochSecond(all.integer("nbf")),
             Instant.ofEpochSecond(all.integer("exp")),
@@ -63,7 +60,7 @@ final class ClaimsReader {
             staff.team().map(TeamId::new),
             version,
             readAt,
-            provisions(all.objects("authorization_details"), audience, sub, staff.patient()),
+            provisions(all.objects("authorization_details"), all.text("holder"), staff.purpose()),
             thumbprint,
             all.text("routing"));
     Forms.scope(all.text("scope"));
@@ -71,27 +68,17 @@ final class ClaimsReader {
     return claims;
   }
 
-  private static Provisions provisions(
-      List<Members> details, String audience, String recipient, String patient) {
+  /** Holder and purpose stand once for all details. */
+  private static Provisions provisions(List<Members> details, String holder, String purpose) {
     List<Provision> provisions = new ArrayList<>();
     for (Members detail : details) {
       agree("type", detail.text("type").equals("https://sociallook.net/rar/consent-access/v1"));
-      agree("locations", detail.texts("locations").equals(List.of(audience)));
-      agree("patient", detail.text("patient").equals(PATIENT + patient));
-      agree("recipient", detail.text("recipient").equals(ORGANIZATION + recipient));
-      String holder = detail.text("holder");
-      agree("holder", holder.startsWith(ORGANIZATION));
       List<String> actions = detail.texts("actions");
       agree("actions", actions.size() == 1);
-      unless(Forms.isGrantable(detail.text("purpose")), TokenFault.PURPOSE);
-      ProvisionReader.Names names =
-          new ProvisionReader.Names("valid_from", "valid_until", "max_confidentiality");
       Provision provision =
           ProvisionReader.read(
-              detail, actions.getFirst(), holder.substring(ORGANIZATION.length()), names);
-      Set<String> types = new HashSet<>();
-      provision.permission().types().forEach(type -> types.add(type.code()));
-      agree("datatypes", types.equals(Set.copyOf(detail.texts("datatypes"))) && !types.isEmpty());
+              detail, new ProvisionReader.Subject(actions.getFirst(), holder, purpose), NAMES);
+      agree("actions", !provision.permission().types().isEmpty());
       detail.end();
       provisions.add(provision);
     }
@@ -107,7 +94,11 @@ final class ClaimsReader {
 
   /** The extensions: who asks, for whom the institution vouches, and about whom. */
   private record Staff(
-      String caseworker, Optional<String> team, String patient, List<String> grants) {
+      String caseworker,
+      Optional<String> team,
+      String purpose,
+      String patient,
+      List<String> grants) {
 
     static Staff read(Members extensions, String institution) {
       Members iua = extensions.object("ihe_iua");
@@ -118,14 +109,14 @@ final class ClaimsReader {
       agree("subject_organization_id", iua.text("subject_organization_id").equals(institution));
       iua.objects("subject_role").forEach(Staff::coding);
       List<Members> purposes = iua.objects("purpose_of_use");
-      agree("purpose_of_use", !purposes.isEmpty());
-      for (Members purpose : purposes) {
-        unless(Forms.isGrantable(coding(purpose)), TokenFault.PURPOSE);
-      }
+      agree("purpose_of_use", purposes.size() == 1);
+      String purpose = coding(purposes.getFirst());
+      unless(Forms.isGrantable(purpose), TokenFault.PURPOSE);
       Staff staff =
           new Staff(
               Forms.staff(iua.text("person_id")),
               iua.optionalText("team").map(Forms::staff),
+              purpose,
               Forms.pseudonym(pcf.text("patient_id")),
               pcf.texts("doc_id"));
       iua.end();

@@ -1,7 +1,6 @@
 package net.sociallook.gateway.token;
 
 import java.nio.charset.StandardCharsets;
-import net.sociallook.gateway.json.Members;
 
 /**
  * The client's signature under a grant, as it came: nothing here is verified yet.
@@ -19,18 +18,23 @@ record Evidence(
     byte[] salt,
     String endorsement) {
 
-  static Evidence read(Members members) {
-    Evidence evidence =
-        new Evidence(
-            Base64Url.decode(members.text("document")),
-            Base64Url.decode(members.text("publicKey")),
-            Base64Url.decode(members.text("authenticatorData")),
-            Base64Url.decode(members.text("clientData")),
-            Base64Url.decode(members.text("signature")),
-            Base64Url.decode(members.text("salt")),
-            members.text("endorsement"));
-    members.end();
-    return evidence;
+  /** The evidence in a frame, completed by what can be computed. */
+  static Evidence read(RoutingFrame frame) {
+    byte[] document = frame.texts().get(1);
+    byte[] publicKey = frame.random().get(1);
+    byte[] salt = frame.random().get(4);
+    return new Evidence(
+        document,
+        publicKey,
+        frame.random().get(2),
+        Derived.challenge(frame.texts().get(2), document),
+        frame.random().get(3),
+        salt,
+        String.join(
+            ".",
+            Base64Url.encode(frame.texts().get(3)),
+            Base64Url.encode(Derived.keyHash(frame.texts().get(4), salt, publicKey)),
+            Base64Url.encode(frame.random().get(5))));
   }
 
   /** Differs whenever any part differs: the parts are hashed one by one, then together. */

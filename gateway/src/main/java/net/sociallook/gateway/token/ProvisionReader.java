@@ -21,6 +21,9 @@ final class ProvisionReader {
   /** The two forms differ in these names. */
   record Names(String validFrom, String validUntil, String ceiling) {}
 
+  /** What the two forms have in different places. */
+  record Subject(String permission, String holder, String purpose) {}
+
   static final Names DOCUMENT = new Names("validFrom", "validUntil", "maxConfidentiality");
 
   private ProvisionReader() {}
@@ -28,13 +31,17 @@ final class ProvisionReader {
   /** Reads the form of a signed document, and its end. */
   static Provision read(Members members) {
     Provision provision =
-        read(members, members.text("permission"), members.text("holder"), DOCUMENT);
+        read(
+            members,
+            new Subject(
+                members.text("permission"), members.text("holder"), members.text("purpose")),
+            DOCUMENT);
     members.end();
     return provision;
   }
 
   /** Reads what both forms have in common. */
-  static Provision read(Members members, String permission, String holder, Names names) {
+  static Provision read(Members members, Subject subject, Names names) {
     Period period =
         new Period(
             instant(members.text(names.validFrom())), instant(members.text(names.validUntil())));
@@ -45,9 +52,9 @@ final class ProvisionReader {
             members.optionalText("caseworker").map(Forms::staff).map(CaseworkerId::new));
     Confidentiality ceiling = Confidentiality.valueOf(members.text(names.ceiling()));
     return new Provision(
-        Permission.ofCode(permission),
-        new InstitutionId(Forms.institution(holder)),
-        Purpose.ofCode(members.text("purpose")),
+        Permission.ofCode(subject.permission()),
+        new InstitutionId(Forms.institution(subject.holder())),
+        Purpose.ofCode(subject.purpose()),
         new Limits(period, ceiling, narrowing));
   }
 

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.ClientId;
@@ -29,9 +27,6 @@ import net.sociallook.gateway.json.StrictJson;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7518#section-4.6">RFC 7518 §4.6 (ECDH-ES)</a>
  */
 final class RoutingReader {
-  private static final int BLOCK = 512;
-  private static final int MOST_INFLATED = 64 * 1024;
-
   private final ClusterKeys keys;
 
   RoutingReader(ClusterKeys keys) {
@@ -45,10 +40,11 @@ final class RoutingReader {
    * @throws IllegalArgumentException if it cannot be opened, or belongs to another token
    */
   Opened open(String jwe, UUID jti) {
-    Members all = StrictJson.object("routing", inflate(decrypt(jwe)));
-    if (!Forms.uuid(all.text("jti")).equals(jti)) {
+    RoutingFrame frame = RoutingFrame.read(decrypt(jwe));
+    if (!Arrays.equals(frame.random().getFirst(), bytes(jti))) {
       throw new IllegalArgumentException("routing.jti: another (expected: the token's)");
     }
+    Members all = StrictJson.object("routing", frame.texts().getFirst());
     Map<InstitutionId, ClientId> holders = new HashMap<>();
     all.object("holders")
         .allTexts()
@@ -57,9 +53,15 @@ final class RoutingReader {
                 new InstitutionId(Forms.institution(holder)),
                 new ClientId(Forms.pseudonym(pseudonym))));
     List<Block> blocks = all.objects("blocks").stream().map(RoutingReader::block).toList();
-    Evidence evidence = Evidence.read(all.object("evidence"));
     all.end();
-    return new Opened(new Routing(holders, blocks), evidence);
+    return new Opened(new Routing(holders, blocks), Evidence.read(frame));
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(2 * Long.BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   private byte[] decrypt(String text) {
@@ -90,36 +92,6 @@ final class RoutingReader {
     }
     return keys.find(kid)
         .orElseThrow(() -> new IllegalArgumentException("routing.kid: unknown (expected: ours)"));
-  }
-
-  private static byte[] inflate(byte[] padded) {
-    ByteBuffer buffer = ByteBuffer.wrap(padded);
-    boolean framed = padded.length >= BLOCK && padded.length % BLOCK == 0;
-    int length = framed ? buffer.getInt() : -1;
-    if (length <= 0 || length > buffer.remaining()) {
-      throw new IllegalArgumentException("routing: wrong frame (expected: length and padding)");
-    }
-    byte[] deflated = new byte[length];
-    buffer.get(deflated);
-    while (buffer.hasRemaining()) {
-      if (buffer.get() != 0) {
-        throw new IllegalArgumentException("routing: wrong padding (expected: zeros)");
-      }
-    }
-    Inflater inflater = new Inflater(true);
-    try {
-      inflater.setInput(deflated);
-      byte[] out = new byte[MOST_INFLATED];
-      int size = inflater.inflate(out);
-      if (!inflater.finished() || inflater.getRemaining() > 0) {
-        throw new IllegalArgumentException("routing: wrong size (expected: at most 64 KiB)");
-      }
-      return Arrays.copyOf(out, size);
-    } catch (DataFormatException e) {
-      throw new IllegalArgumentException("routing: wrong form (expected: DEFLATE)", e);
-    } finally {
-      inflater.end();
-    }
   }
 
   private static Block block(Members members) {

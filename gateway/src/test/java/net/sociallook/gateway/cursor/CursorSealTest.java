@@ -32,6 +32,13 @@ class CursorSealTest {
     assertThat(text).matches("[A-Za-z0-9._-]+").doesNotContain("seite");
   }
 
+  @Test
+  void lengthOfACursorDoesNotTellThePage() {
+    assertThat(Stream.of("2", "ä".repeat(200), "\"".repeat(254), "x".repeat(510)))
+        .extracting(page -> seal.seal(new Cursor(OWN, "status=current", page)).length())
+        .containsOnly(seal.seal(new Cursor(OWN, "status=current", "seite zwei")).length());
+  }
+
   static Stream<Cursor.Bound> otherUses() {
     return Stream.of(
         bound("horizont-ev", "g-1", 3, "thumb"),

@@ -3,6 +3,7 @@ package net.sociallook.gateway.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,26 @@ class ChunkingTest {
     for (int round = 0; round < 20; round++) {
       assertThat(Answers.filtered(Answers.searchset(), cut(answer, random, 50))).isEqualTo(whole);
     }
+  }
+
+  @Test
+  void entriesLeaveOneByOneHoweverTheyCame() {
+    Random random = new Random(11);
+    byte[] mixed = Answers.bytes(ANSWER);
+    List<String> visible =
+        entries(Answers.bytes(ANSWER.replaceFirst("\\{\"fullUrl[^}]*?other.*?\"match\"}},", "")));
+    assertThat(visible).hasSize(3);
+    for (int round = 0; round < 200; round++) {
+      assertThat(entries(cut(mixed, random, 1 + random.nextInt(9)))).isEqualTo(visible);
+    }
+  }
+
+  private static List<String> entries(byte[]... chunks) {
+    SearchsetFilter filter = Answers.searchset();
+    return Arrays.stream(chunks)
+        .flatMap(chunk -> filter.entries(ByteBuffer.wrap(chunk)).stream())
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .toList();
   }
 
   @Test

@@ -44,7 +44,8 @@ class GatewaySettingsTest {
   void limitsHaveDefaults() {
     assertThat(bind().limits())
         .isEqualTo(
-            new GatewaySettings.Limits(65_536, Duration.ofSeconds(2), Duration.ofSeconds(10), 120));
+            new GatewaySettings.Limits(
+                65_536, Duration.ofSeconds(2), Duration.ofSeconds(10), 120, 50));
   }
 
   @Test
@@ -53,6 +54,7 @@ class GatewaySettingsTest {
     properties.put("limits.connect-timeout", "1s");
     properties.put("limits.answer-timeout", "7s");
     properties.put("limits.strangers-per-minute", "5");
+    properties.put("limits.calls-per-search", "9");
 
     GatewaySettings settings = bind();
 
@@ -74,7 +76,7 @@ class GatewaySettingsTest {
             new GatewaySettings.Page("sociallook.example", "https://mein.sociallook.example"));
     assertThat(settings.limits())
         .isEqualTo(
-            new GatewaySettings.Limits(1000, Duration.ofSeconds(1), Duration.ofSeconds(7), 5));
+            new GatewaySettings.Limits(1000, Duration.ofSeconds(1), Duration.ofSeconds(7), 5, 9));
   }
 
   @ParameterizedTest
@@ -94,7 +96,8 @@ class GatewaySettingsTest {
     "limits.body-bytes, 0",
     "limits.connect-timeout, 0s",
     "limits.answer-timeout, -1s",
-    "limits.strangers-per-minute, 0"
+    "limits.strangers-per-minute, 0",
+    "limits.calls-per-search, 0"
   })
   void wrongValueStopsTheStartWithASentenceThatNamesIt(String key, String value) {
     properties.put(key, value);

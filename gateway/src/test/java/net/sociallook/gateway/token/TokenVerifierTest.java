@@ -152,6 +152,12 @@ class TokenVerifierTest {
   }
 
   @Test
+  void dictionaryIsTheOneOfTheProtocolPage() {
+    assertThat(RoutingDictionary.bytes())
+        .isEqualTo(net.sociallook.testbed.RoutingDictionary.fromProtocol());
+  }
+
+  @Test
   void unknownKeyIsAskedForAndNotGuessed() {
     String token = forge.token(THUMBPRINT, draft -> draft.header.put("kid", "registry-2"));
 

@@ -1,12 +1,17 @@
 package net.sociallook.gateway.world;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import net.sociallook.testbed.SoftwarePasskey;
 
 /** Tokens the registry signed and that the client, or her institution, did not. */
@@ -37,27 +42,44 @@ final class BadAuthority {
     to.add(
         "routing to another key",
         ROUTING,
-        d ->
-            d.claims.put(
-                "routing", forge.encrypt(Jws.json(Map.of()), TokenForge.key("cluster-1"))));
-    to.add(
-        "routing unframed",
-        ROUTING,
-        d -> d.claims.put("routing", forge.encryptRaw(new byte[512], forge.clusterKey)));
-    to.add(
+        d -> d.claims.put("routing", forge.encrypt(new byte[256], TokenForge.key("cluster-1"))));
+    plaintext(forge, to, "routing of zeros", () -> new byte[256]);
+    plaintext(forge, to, "routing of no whole block", () -> new byte[255]);
+    plaintext(
+        forge,
+        to,
         "routing that inflates without end",
-        ROUTING,
-        d ->
-            d.claims.put(
-                "routing",
-                forge.encrypt(
-                    ("{\"a\":\"" + "x".repeat(1_000_000) + "\"}").getBytes(StandardCharsets.UTF_8),
-                    forge.clusterKey)));
+        () -> RoutingForge.frame(new byte[1_000_000], new byte[0]));
+    plaintext(
+        forge, to, "texts that end early", () -> RoutingForge.frame(new byte[] {0}, new byte[0]));
+    plaintext(
+        forge, to, "a sixth text", () -> RoutingForge.frame(new byte[6 * 2], new byte[6 * 2]));
+    framed(to, "a whole block of padding too much", f -> Arrays.copyOf(f, f.length + 256));
+    framed(to, "padding that says something", BadAuthority::writtenOn);
+    framed(to, "a length beyond the end", f -> ByteBuffer.wrap(f).putInt(f.length).array());
     to.add("unknown member", ROUTING, d -> d.routing.put("trust", "me"));
     to.add("no blocks", ROUTING, d -> d.routing.remove("blocks"));
     to.add(
         "unknown block", ROUTING, d -> d.routing.put("blocks", List.of(Map.of("kind", "maybe"))));
-    to.add("no evidence", ROUTING, d -> d.routing.put("evidence", new LinkedHashMap<>()));
+    to.add("no evidence", EVIDENCE, d -> d.routing.put("evidence", new LinkedHashMap<>()));
+  }
+
+  private static void plaintext(
+      TokenForge forge, Sink to, String name, Supplier<byte[]> plaintext) {
+    to.add(
+        name,
+        ROUTING,
+        d -> d.claims.put("routing", forge.encrypt(plaintext.get(), forge.clusterKey)));
+  }
+
+  /** A frame that is good but for one change. */
+  private static void framed(Sink to, String name, UnaryOperator<byte[]> change) {
+    to.add(name, ROUTING, d -> d.frame = change);
+  }
+
+  private static byte[] writtenOn(byte[] frame) {
+    frame[frame.length - 1] = 1;
+    return frame;
   }
 
   private static void signature(Sink to) {
@@ -81,6 +103,15 @@ final class BadAuthority {
                   made.put("document", Jws.base64(Jws.json(d.document)));
                 });
     to.add(
+        "another document signed",
+        EVIDENCE,
+        d ->
+            d.evidence =
+                made ->
+                    made.put(
+                        "clientData",
+                        challenged(made.get("clientData"), TokenForge.sha256(new byte[1]))));
+    to.add(
         "signature of something else",
         EVIDENCE,
         d -> d.evidence = made -> made.put("signature", Jws.base64(new byte[70])));
@@ -88,6 +119,15 @@ final class BadAuthority {
         "authenticator data changed",
         EVIDENCE,
         d -> d.evidence = made -> made.put("authenticatorData", Jws.base64(new byte[37])));
+  }
+
+  private static String challenged(Object clientData, byte[] challenge) {
+    String text =
+        new String(Base64.getUrlDecoder().decode(clientData.toString()), StandardCharsets.UTF_8);
+    String other =
+        text.replaceFirst(
+            "\"challenge\":\"[^\"]*\"", "\"challenge\":\"" + Jws.base64(challenge) + "\"");
+    return Jws.base64(other.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void endorsement(Sink to) {

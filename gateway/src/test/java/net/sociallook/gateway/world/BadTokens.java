@@ -58,7 +58,7 @@ public final class BadTokens {
     token("two parts", "token-malformed", () -> good.substring(0, good.lastIndexOf('.')));
     token("padding", "token-malformed", () -> good + "=");
     token("7 kB", "token-malformed", () -> good + "A".repeat(7000));
-    token("JWE", "token-malformed", () -> forge.encrypt(Jws.json(Map.of()), forge.clusterKey));
+    token("JWE", "token-malformed", () -> forge.encrypt(new byte[256], forge.clusterKey));
   }
 
   private void headers() {
@@ -148,13 +148,7 @@ public final class BadTokens {
     draft("unknown claim", "token-claims", d -> d.claims.put("admin", true));
     draft("iss", "token-other-party", d -> d.claims.put("iss", "https://registry.evil"));
     draft("aud list", "token-claims", d -> d.claims.put("aud", List.of(TokenForge.AUDIENCE)));
-    draft(
-        "aud",
-        "token-other-party",
-        d -> {
-          d.claims.put("aud", "https://other.test/fhir");
-          d.detail(0).put("locations", List.of("https://other.test/fhir"));
-        });
+    draft("aud", "token-other-party", d -> d.claims.put("aud", "https://other.test/fhir"));
     draft("expired", "token-time", d -> shift(d, -301));
     draft("not yet", "token-time", d -> shift(d, 120));
     draft("long life", "token-time", d -> add(d, "exp", 1));
@@ -166,13 +160,29 @@ public final class BadTokens {
     draft("permission", "token-claims", d -> d.detail(0).put("actions", List.of("everything")));
     draft("statistics", "token-claims", d -> d.detail(0).put("actions", List.of("statistics")));
     draft("no actions", "token-claims", d -> d.detail(0).put("actions", List.of()));
+    draft("detail of its own kind", "token-claims", d -> d.detail(0).put("type", "https://x.test"));
     draft("datatypes", "token-claims", d -> d.detail(0).put("datatypes", List.of("Goal")));
+    draft("detail for another", "token-claims", d -> d.detail(0).put("recipient", "horizont-ev"));
+    draft("detail of a holder", "token-claims", d -> d.detail(0).put("holder", "horizont-ev"));
+    draft("holders", "token-claims", d -> d.claims.put("holder", List.of(TokenForge.HOLDER)));
+    draft("no holder's id", "token-claims", d -> d.claims.put("holder", "../../etc"));
+    draft("unsigned holder", "token-evidence", d -> d.claims.put("holder", "horizont-ev"));
     draft("no details", "token-claims", d -> d.claims.put("authorization_details", List.of()));
     draft("13 months", "token-claims", d -> d.detail(0).put("valid_until", "2099-01-01T00:00:00Z"));
     for (String purpose : List.of("FRAUD", "ELIGDTRM", "PATRQT", "coc")) {
-      draft(purpose, "token-purpose", d -> d.detail(0).put("purpose", purpose));
+      draft(purpose, "token-purpose", d -> d.asker().put("purpose_of_use", List.of(act(purpose))));
     }
+    draft("no purpose", "token-claims", d -> d.asker().put("purpose_of_use", List.of()));
+    draft(
+        "two purposes",
+        "token-claims",
+        d -> d.asker().put("purpose_of_use", List.of(act("COC"), act("COC"))));
+    draft("detail of a purpose", "token-claims", d -> d.detail(0).put("purpose", "COC"));
     token("duplicate claim", "token-claims", this::duplicateClaim);
+  }
+
+  private static Map<String, String> act(String purpose) {
+    return Map.of("system", "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code", purpose);
   }
 
   private String duplicateClaim() {

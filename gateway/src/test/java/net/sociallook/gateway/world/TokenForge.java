@@ -12,8 +12,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.data.attestation.AttestationObject;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -24,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
+import java.util.function.UnaryOperator;
 import net.sociallook.testbed.SoftwarePasskey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +51,7 @@ public final class TokenForge {
     public Map<String, Object> document = new LinkedHashMap<>();
     public Map<String, Object> endorsement = new LinkedHashMap<>();
     public Consumer<Map<String, Object>> evidence = made -> {};
+    public UnaryOperator<byte[]> frame = made -> made;
     public SoftwarePasskey signer;
     public ECKey endorser;
     public ECKey signingKey;
@@ -65,6 +64,11 @@ public final class TokenForge {
     @SuppressWarnings("unchecked")
     public Map<String, Object> map(String claim) {
       return (Map<String, Object>) claims.get(claim);
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> asker() {
+      return (Map<String, Object>) map("extensions").get("ihe_iua");
     }
 
     @SuppressWarnings("unchecked")
@@ -89,7 +93,8 @@ public final class TokenForge {
       Map<String, Object> routing = new LinkedHashMap<>(draft.routing);
       routing.putIfAbsent("jti", draft.claims.get("jti"));
       routing.putIfAbsent("evidence", evidence(draft));
-      draft.claims.put("routing", encrypt(Jws.json(routing), clusterKey));
+      draft.claims.put(
+          "routing", encrypt(draft.frame.apply(RoutingForge.plaintext(routing)), clusterKey));
     }
     return Jws.es256(draft.header, draft.claims, draft.signingKey);
   }
@@ -114,6 +119,7 @@ public final class TokenForge {
     claims.put("scope", "system/DocumentReference.rs system/Binary.r");
     claims.put("cnf", mutable(Map.of("x5t#S256", thumbprint)));
     claims.put("grant", mutable(Map.of("id", grant, "version", 3, "read_at", 48211)));
+    claims.put("holder", HOLDER);
     String from = Instant.ofEpochSecond(now - 86_400).toString();
     String until = Instant.ofEpochSecond(now + 86_400L * 30).toString();
     claims.put("authorization_details", new ArrayList<>(List.of(detail(from, until))));
@@ -129,14 +135,8 @@ public final class TokenForge {
   private static Map<String, Object> detail(String from, String until) {
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("type", "https://sociallook.net/rar/consent-access/v1");
-    detail.put("locations", List.of(AUDIENCE));
-    detail.put("patient", "Patient/" + AT_RECIPIENT);
-    detail.put("recipient", "Organization/" + RECIPIENT);
-    detail.put("holder", "Organization/" + HOLDER);
     detail.put("actions", List.of("documents-read"));
-    detail.put("datatypes", List.of("DocumentReference", "Binary"));
     detail.put("max_confidentiality", "N");
-    detail.put("purpose", "COC");
     detail.put("valid_from", from);
     detail.put("valid_until", until);
     return detail;
@@ -214,23 +214,7 @@ public final class TokenForge {
     return evidence;
   }
 
-  /** The frame of {@code docs/protocol.md}, encrypted. */
-  public String encrypt(byte[] json, ECKey to) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    deflater.setInput(json);
-    deflater.finish();
-    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    byte[] buffer = new byte[4096];
-    while (!deflater.finished()) {
-      deflated.write(buffer, 0, deflater.deflate(buffer));
-    }
-    int framed = (4 + deflated.size() + 511) / 512 * 512;
-    ByteBuffer frame = ByteBuffer.allocate(framed);
-    frame.putInt(deflated.size()).put(deflated.toByteArray());
-    return encryptRaw(frame.array(), to);
-  }
-
-  public String encryptRaw(byte[] payload, ECKey to) {
+  public String encrypt(byte[] payload, ECKey to) {
     try {
       JWEHeader header =
           new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)

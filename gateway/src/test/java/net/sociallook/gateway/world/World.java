@@ -19,18 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
-import net.sociallook.gateway.GatewayApplication;
 import net.sociallook.testbed.CertificateAuthority;
 import net.sociallook.testbed.Identity;
 import net.sociallook.testbed.OpenApiContract;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One gateway node as it is packaged, and all that is around it. */
 public final class World implements AutoCloseable {
+  private static final Duration STARTED = Duration.ofSeconds(60);
   private static final OpenApiContract CONTRACT = OpenApiContract.of("gateway.yaml");
 
   private static final String KINDS =
@@ -42,9 +42,10 @@ public final class World implements AutoCloseable {
   public final Identity jobcenter;
   public final RegistryStandIn registry;
   public final AdapterStandIn adapter;
-  private final ConfigurableApplicationContext context;
+  private final Node node;
 
-  private World(Path directory, Map<String, String> settings) throws IOException, JOSEException {
+  private World(Path directory, Map<String, String> settings, Function<List<String>, Node> start)
+      throws IOException, JOSEException {
     ca = CertificateAuthority.create(directory);
     jobcenter = ca.issue("institution:" + TokenForge.RECIPIENT);
     registry =
@@ -52,15 +53,36 @@ public final class World implements AutoCloseable {
             ca.issue("registry", "localhost").sslContext(ca), new JWKSet(forge.issuerKey));
     adapter =
         new AdapterStandIn(ca.issue("adapter:" + TokenForge.HOLDER, "localhost").sslContext(ca));
-    context =
-        new SpringApplicationBuilder(GatewayApplication.class)
-            .run(arguments(directory, settings).toArray(String[]::new));
-    await("lease", () -> managed("/actuator/health").statusCode() == 200);
+    node = start.apply(arguments(directory, settings));
+    await("lease", STARTED, this::isHealthy);
+  }
+
+  private boolean isHealthy() {
+    try {
+      return managed("/actuator/health").statusCode() == 200;
+    } catch (UncheckedIOException notYetListening) {
+      return false;
+    }
   }
 
   public static World start(Map<String, String> settings) {
+    return start(settings, NodeInside::start);
+  }
+
+  /** The same around the packaged jar in a process of its own. */
+  public static World packaged(List<String> jvmOptions, AtomicReference<PackagedNode> started) {
+    return start(
+        Map.of(),
+        arguments -> {
+          PackagedNode node = PackagedNode.start(jvmOptions, arguments);
+          started.set(node);
+          return node;
+        });
+  }
+
+  private static World start(Map<String, String> settings, Function<List<String>, Node> start) {
     try {
-      return new World(java.nio.file.Files.createTempDirectory("world"), settings);
+      return new World(java.nio.file.Files.createTempDirectory("world"), settings, start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {
@@ -106,8 +128,6 @@ public final class World implements AutoCloseable {
     all.add(prefix + "files.cluster-keys=" + directory.resolve("cluster.json"));
     all.add(prefix + "files.cursor-key=" + directory.resolve("cursor.json"));
     all.add(prefix + "page.origin=" + TokenForge.ORIGIN);
-    all.add("--server.port=0");
-    all.add("--management.server.port=0");
     settings.forEach((key, value) -> all.add("--" + key + "=" + value));
     return all;
   }
@@ -136,7 +156,7 @@ public final class World implements AutoCloseable {
   }
 
   public int port() {
-    return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    return node.port();
   }
 
   public String thumbprint() {
@@ -218,10 +238,10 @@ public final class World implements AutoCloseable {
   }
 
   public HttpResponse<String> managed(String path) {
-    String port = context.getEnvironment().getRequiredProperty("local.management.port");
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.managementPort() + path))
+              .build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -233,10 +253,14 @@ public final class World implements AutoCloseable {
 
   /** Waits for a condition, at most ten seconds. */
   public static void await(String what, BooleanSupplier condition) {
-    Instant deadline = Instant.now().plusSeconds(10);
+    await(what, Duration.ofSeconds(10), condition);
+  }
+
+  private static void await(String what, Duration atMost, BooleanSupplier condition) {
+    Instant deadline = Instant.now().plus(atMost);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError(what + ": did not come (expected: within ten seconds)");
+        throw new AssertionError(what + ": did not come (expected: within " + atMost + ")");
       }
       Thread.onSpinWait();
       java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
@@ -245,7 +269,7 @@ public final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    node.close();
     adapter.close();
     registry.close();
   }

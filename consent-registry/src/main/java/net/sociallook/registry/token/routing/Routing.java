@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.grant.SignedEvidence;
 
 /**
  * What a token tells the gateways alone: the client's pseudonyms at the holders, her blocks, and
@@ -14,25 +15,9 @@ import net.sociallook.consent.InstitutionId;
  * @param holders the client's pseudonym at each holder
  */
 public record Routing(
-    UUID token, Map<InstitutionId, String> holders, List<Block> blocks, Evidence evidence) {
+    UUID token, Map<InstitutionId, String> holders, List<Block> blocks, SignedEvidence evidence) {
   public Routing {
     holders = Map.copyOf(holders);
     blocks = List.copyOf(blocks);
   }
-
-  /**
-   * The client's signature under the grant, and the institution's endorsement of her key. All but
-   * the endorsement (a compact JWS) are bytes in base64url.
-   *
-   * @param document canonical form of the signed document
-   * @param publicKey COSE key
-   */
-  public record Evidence(
-      String document,
-      String publicKey,
-      String authenticatorData,
-      String clientData,
-      String signature,
-      String salt,
-      String endorsement) {}
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import net.sociallook.consent.Block;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON form of {@link Routing}, as {@code docs/protocol.md} section 6 has it. */
+/** Pseudonyms and blocks of a {@link Routing}, as {@code docs/protocol.md} section 6 has them. */
 final class RoutingJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -13,12 +13,10 @@ final class RoutingJson {
 
   static byte[] write(Routing routing) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("jti", routing.token().toString());
     Map<String, String> holders = new LinkedHashMap<>();
     routing.holders().forEach((holder, pseudonym) -> holders.put(holder.value(), pseudonym));
     json.put("holders", holders);
     json.put("blocks", routing.blocks().stream().map(RoutingJson::block).toList());
-    json.put("evidence", routing.evidence());
     return JSON.writeValueAsBytes(json);
   }
 

@@ -33,8 +33,7 @@ public final class RoutingSeal {
             .contentType(CONTENT_TYPE)
             .keyID(key.getKeyID())
             .build();
-    JWEObject sealed =
-        new JWEObject(header, new Payload(PaddedDeflate.pack(RoutingJson.write(routing))));
+    JWEObject sealed = new JWEObject(header, new Payload(RoutingFrame.of(routing)));
     try {
       sealed.encrypt(new ECDHEncrypter(key));
     } catch (JOSEException unusable) {
