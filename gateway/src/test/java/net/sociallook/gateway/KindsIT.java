@@ -136,12 +136,10 @@ class KindsIT {
 
   private String token(String type) {
     Permission permission = covering(type, Interaction.READ).findFirst().orElseThrow();
-    List<String> opened = permission.types().stream().map(ResourceType::code).toList();
     return world.forge.token(
         world.thumbprint(),
         draft -> {
           draft.detail(0).put("actions", List.of(permission.code()));
-          draft.detail(0).put("datatypes", opened);
           draft.signedProvisions().getFirst().put("permission", permission.code());
         });
   }
