@@ -1,10 +1,14 @@
 package net.sociallook.pilot.setup;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.sociallook.adapter.youthoffice.simulation.Caseworker;
 import net.sociallook.adapter.youthoffice.simulation.Fallsystem;
+import net.sociallook.adapter.youthoffice.simulation.Neighbour;
 import net.sociallook.adapter.youthoffice.simulation.Person;
 import net.sociallook.adapter.youthoffice.simulation.Stock;
 import net.sociallook.pilot.roster.Client;
@@ -15,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The youth office's simulated case system, with a file of every client it knows. */
 public record CaseSystem(Setup setup, Database database) {
   private static final long SEED = 2018;
+  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
   /** Fills it; false if it is filled already. */
   public boolean fill() {
@@ -25,7 +30,15 @@ public record CaseSystem(Setup setup, Database database) {
     return Fallsystem.fill(
         source,
         setup.state().data(Roster.YOUTH_OFFICE).resolve("files"),
-        new Stock(SEED, people(), caseworkers()));
+        new Stock(SEED, people(), caseworkers(), jobcenter(), LocalDate.now(GERMANY)));
+  }
+
+  private Neighbour jobcenter() {
+    return setup.roster().institutions().stream()
+        .filter(institution -> institution.id().equals(Roster.JOBCENTER))
+        .map(institution -> new Neighbour(institution.id(), institution.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Person> people() {
@@ -51,7 +64,7 @@ public record CaseSystem(Setup setup, Database database) {
 
   private static Caseworker caseworker(Institution.Caseworker worker, int index) {
     String[] name = worker.name().split(", ", 2);
-    String initials = name[0].substring(0, 3).toUpperCase(java.util.Locale.ROOT) + index;
+    String initials = name[0].substring(0, 3).toUpperCase(Locale.ROOT) + index;
     return new Caseworker(initials, name[0], name[1], Optional.of(worker.id()));
   }
 }
