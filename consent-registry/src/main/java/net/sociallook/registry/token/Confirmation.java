@@ -1,11 +1,9 @@
 package net.sociallook.registry.token;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Map;
+import net.sociallook.registry.passkey.Bytes;
 
 /**
  * The key that the bearer of a token must prove to hold: the token's {@code cnf}. Another way of
@@ -29,9 +27,8 @@ public sealed interface Confirmation {
     /** The confirmation for this certificate. */
     public static Certificate of(X509Certificate certificate) {
       try {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        return new Certificate(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-      } catch (NoSuchAlgorithmException | CertificateEncodingException impossible) {
+        return new Certificate(Bytes.base64url(Bytes.sha256(certificate.getEncoded())));
+      } catch (CertificateEncodingException impossible) {
         throw new IllegalStateException(impossible);
       }
     }

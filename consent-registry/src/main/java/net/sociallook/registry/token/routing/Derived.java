@@ -1,10 +1,8 @@
 package net.sociallook.registry.token.routing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.passkey.Bytes;
 
 /**
  * Hashes that a gateway can compute, left out of the signed texts that hold them. It puts them in
@@ -15,12 +13,12 @@ final class Derived {
 
   /** The client data without its challenge, if that is the hash of the document. */
   static byte[] challenge(byte[] clientData, byte[] document) {
-    return without(clientData, "challenge", sha256(document));
+    return without(clientData, "challenge", Bytes.base64url(Bytes.sha256(document)));
   }
 
   /** The claims of an endorsement without its key hash, if that is the hash of salt and key. */
   static byte[] keyHash(byte[] claims, SignedEvidence.EndorsedKey key) {
-    return without(claims, "key_hash", sha256(key.salt(), key.publicKey()));
+    return without(claims, "key_hash", Bytes.base64url(Bytes.sha256(key.salt(), key.publicKey())));
   }
 
   /** Latin-1 maps every byte to one character and back. */
@@ -34,17 +32,5 @@ final class Derived {
     int value = at + opening.length();
     return (text.substring(0, value) + text.substring(value + hash.length()))
         .getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static String sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256: not there (expected: in every JDK)", impossible);
-    }
   }
 }
