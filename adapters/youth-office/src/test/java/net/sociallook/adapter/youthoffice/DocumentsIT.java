@@ -1,9 +1,11 @@
 package net.sociallook.adapter.youthoffice;
 
+import static net.sociallook.adapter.youthoffice.Answers.ids;
+import static net.sociallook.adapter.youthoffice.Answers.json;
+import static net.sociallook.adapter.youthoffice.Answers.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
@@ -194,25 +196,5 @@ class DocumentsIT {
 
   private static HttpResponse<String> get(String target, String patient) {
     return gateway.get(target, patient);
-  }
-
-  private static JsonNode json(HttpResponse<String> response) throws Exception {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return new ObjectMapper().readTree(response.body());
-  }
-
-  private static List<String> ids(JsonNode bundle) {
-    List<String> ids = new ArrayList<>();
-    bundle.path("entry").forEach(entry -> ids.add(entry.at("/resource/id").asText()));
-    return ids;
-  }
-
-  private static String next(JsonNode bundle) {
-    for (JsonNode link : bundle.get("link")) {
-      if (link.get("relation").asText().equals("next")) {
-        return link.get("url").asText().replaceFirst(".*_page=", "");
-      }
-    }
-    return "";
   }
 }

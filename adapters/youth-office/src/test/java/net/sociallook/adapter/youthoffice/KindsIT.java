@@ -1,12 +1,14 @@
 package net.sociallook.adapter.youthoffice;
 
+import static net.sociallook.adapter.youthoffice.Answers.ids;
+import static net.sociallook.adapter.youthoffice.Answers.json;
+import static net.sociallook.adapter.youthoffice.Answers.next;
 import static net.sociallook.adapter.youthoffice.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,25 +249,5 @@ class KindsIT {
 
   private static HttpResponse<String> get(String target, String patient) {
     return gateway.get(target, patient);
-  }
-
-  private static JsonNode json(HttpResponse<String> response) throws Exception {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return new ObjectMapper().readTree(response.body());
-  }
-
-  private static List<String> ids(JsonNode bundle) {
-    List<String> ids = new ArrayList<>();
-    bundle.path("entry").forEach(entry -> ids.add(entry.at("/resource/id").asText()));
-    return ids;
-  }
-
-  private static String next(JsonNode bundle) {
-    for (JsonNode link : bundle.get("link")) {
-      if (link.get("relation").asText().equals("next")) {
-        return link.get("url").asText().replaceFirst(".*_page=", "");
-      }
-    }
-    return "";
   }
 }
