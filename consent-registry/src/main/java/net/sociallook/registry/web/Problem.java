@@ -40,6 +40,9 @@ public enum Problem {
   NOT_LINKED(HttpStatus.UNPROCESSABLE_CONTENT, "The client is not linked to an institution named"),
   NOT_WITHIN(HttpStatus.UNPROCESSABLE_CONTENT, "This is not less than what is granted now"),
   TOO_MANY_OPEN(HttpStatus.TOO_MANY_REQUESTS, "Too many requests to this client are open"),
+  TOO_SOON(HttpStatus.CONFLICT, "The last rotation was too short a time ago"),
+  OTHER_KEY(HttpStatus.CONFLICT, "Another key signs now"),
+  KEYS_FROM_FILES(HttpStatus.CONFLICT, "The signing keys lie in files, and are rotated there"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not possible at the moment");
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.sociallook.registry.RunningRegistry;
-import net.sociallook.registry.token.key.PostgresSigningKeys;
 import net.sociallook.registry.web.Port;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +132,7 @@ class TokenLifeIT {
     String before = token(Consented.client(registry).allows(DOCUMENTS_READ));
     JWKSet publishedBefore = keys();
 
-    registry.bean(PostgresSigningKeys.class).rotate();
+    KeyRotations.rotate(registry);
 
     String after = token(Consented.client(registry).allows(DOCUMENTS_READ));
     assertThat(keyId(after)).isNotEqualTo(keyId(before));
@@ -147,7 +146,7 @@ class TokenLifeIT {
   @Test
   void retiredKeyIsPublishedUntilItsTokensAreOver() throws Exception {
     String before = token(Consented.client(registry).allows(DOCUMENTS_READ));
-    registry.bean(PostgresSigningKeys.class).rotate();
+    KeyRotations.rotate(registry);
 
     jdbc()
         .sql("update signing_key set retired_at = now() - interval '11 minutes' where kid = :kid")

@@ -29,6 +29,8 @@ import net.sociallook.consent.Purpose;
 import net.sociallook.consent.Requester;
 import net.sociallook.consent.TeamId;
 import net.sociallook.registry.token.key.ClusterKeys;
+import net.sociallook.registry.token.key.KeyStanding;
+import net.sociallook.registry.token.key.Rotation;
 import net.sociallook.registry.token.key.SigningKeys;
 import net.sociallook.registry.token.routing.RoutingSeal;
 
@@ -60,6 +62,16 @@ final class TokenSample {
         @Override
         public JWKSet published() {
           return new JWKSet(SIGNING_KEY.toPublicJWK());
+        }
+
+        @Override
+        public List<KeyStanding> standings() {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rotation rotate(String replacing) {
+          throw new UnsupportedOperationException();
         }
       };
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keys from files, one private JWK each: the first signs, all are published. To rotate, the
@@ -55,5 +56,21 @@ public final class FileSigningKeys implements SigningKeys {
   @Override
   public JWKSet published() {
     return new JWKSet(keys.stream().<JWK>map(ECKey::toPublicJWK).toList());
+  }
+
+  @Override
+  public List<KeyStanding> standings() {
+    return keys.stream()
+        .map(key -> new KeyStanding(key.getKeyID(), stateOf(key), Optional.empty()))
+        .toList();
+  }
+
+  private KeyStanding.State stateOf(ECKey key) {
+    return key.equals(current()) ? KeyStanding.State.CURRENT : KeyStanding.State.NEXT;
+  }
+
+  @Override
+  public Rotation rotate(String replacing) {
+    return new Rotation.KeysFromFiles();
   }
 }

@@ -8,11 +8,12 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.token.key.KeyStanding.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,25 +24,20 @@ import org.springframework.transaction.support.TransactionOperations;
  * tokens can live.
  */
 public final class PostgresSigningKeys implements SigningKeys {
-  /** Ten minutes: twice the life of a token. */
-  private static final String IS_PUBLISHED =
-      "(state <> 'retired' or retired_at > now() - interval '10 minutes')";
-
-  private final JdbcClient jdbc;
   private final TransactionOperations transactions;
-  private final KeySeal seal;
+  private final SigningKeyTable table;
   private volatile List<ECKey> opened = List.of();
 
-  private PostgresSigningKeys(JdbcClient jdbc, TransactionOperations transactions, KeySeal seal) {
-    this.jdbc = jdbc;
+  private PostgresSigningKeys(TransactionOperations transactions, SigningKeyTable table) {
     this.transactions = transactions;
-    this.seal = seal;
+    this.table = table;
   }
 
   /** The keys of the database; where there are none, they are made. */
   public static PostgresSigningKeys prepare(
       JdbcClient jdbc, TransactionOperations transactions, KeySeal seal) {
-    PostgresSigningKeys keys = new PostgresSigningKeys(jdbc, transactions, seal);
+    PostgresSigningKeys keys =
+        new PostgresSigningKeys(transactions, new SigningKeyTable(jdbc, seal));
     keys.makeMissing();
     keys.current();
     return keys;
@@ -50,10 +46,10 @@ public final class PostgresSigningKeys implements SigningKeys {
   /** Nodes that start together make one pair. */
   private void makeMissing() {
     transactions.executeWithoutResult(status -> {
-      lock();
-      for (String state : List.of("current", "next")) {
-        if (count(state) == 0) {
-          insert(state);
+      table.lock();
+      for (State state : List.of(State.CURRENT, State.NEXT)) {
+        if (table.keyId(state).isEmpty()) {
+          table.insert(state, generate());
         }
       }
     });
@@ -61,30 +57,44 @@ public final class PostgresSigningKeys implements SigningKeys {
 
   /**
    * The next key signs from now on, a new next one is made and published, and the old one is
-   * published until its tokens are over. Rotate no sooner than gateways have had time to read the
-   * published keys.
+   * published until its tokens are over. Of several nodes that rotate at once, one does.
    */
-  public void rotate() {
-    transactions.executeWithoutResult(status -> {
-      lock();
-      jdbc.sql("delete from signing_key where not " + IS_PUBLISHED).update();
-      jdbc.sql(
-              """
-              update signing_key set state = 'retired', retired_at = now()
-              where state = 'current'
-              """)
-          .update();
-      jdbc.sql("update signing_key set state = 'current' where state = 'next'").update();
-      insert("next");
-    });
+  @Override
+  public Rotation rotate(String replacing) {
+    Rotation rotation = transactions.execute(status -> rotateLocked(replacing));
+    if (rotation == null) {
+      throw new IllegalStateException("rotation: nothing (expected: an outcome)");
+    }
+    return rotation;
+  }
+
+  private Rotation rotateLocked(String replacing) {
+    table.lock();
+    if (!table.keyId(State.CURRENT).equals(Optional.of(replacing))) {
+      return new Rotation.OtherCurrent();
+    }
+    Optional<Instant> knownFrom = table.nextKnownFrom();
+    if (knownFrom.isPresent()) {
+      return new Rotation.TooSoon(knownFrom.get());
+    }
+    ECKey next = generate();
+    table.advance();
+    table.insert(State.NEXT, next);
+    KeyStanding retired =
+        table.standings().stream()
+            .filter(one -> one.kid().equals(replacing))
+            .findFirst()
+            .orElseThrow();
+    return new Rotation.Done(
+        table.keyId(State.CURRENT).orElseThrow(),
+        next.getKeyID(),
+        replacing,
+        retired.publishedUntil().orElseThrow());
   }
 
   @Override
   public ECKey current() {
-    String keyId =
-        jdbc.sql("select kid from signing_key where state = 'current'")
-            .query(String.class)
-            .single();
+    String keyId = table.keyId(State.CURRENT).orElseThrow();
     return opened.stream()
         .filter(key -> key.getKeyID().equals(keyId))
         .findFirst()
@@ -93,54 +103,19 @@ public final class PostgresSigningKeys implements SigningKeys {
 
   @Override
   public JWKSet published() {
-    List<JWK> keys = new ArrayList<>();
-    jdbc.sql(
-            "select public_jwk from signing_key where "
-                + IS_PUBLISHED
-                + " order by state = 'current' desc, state = 'next' desc, retired_at desc")
-        .query(String.class)
-        .list()
-        .forEach(json -> keys.add(parse(json)));
-    return new JWKSet(keys);
+    return new JWKSet(table.published().stream().<JWK>map(PostgresSigningKeys::parse).toList());
+  }
+
+  @Override
+  public List<KeyStanding> standings() {
+    return table.standings();
   }
 
   /** Decrypting is not done for every token: the opened key is kept. */
   private ECKey open(String keyId) {
-    byte[] sealed =
-        jdbc.sql("select private_jwk from signing_key where kid = :kid")
-            .param("kid", keyId)
-            .query(byte[].class)
-            .single();
-    ECKey key = parse(new String(seal.open(keyId, sealed), StandardCharsets.UTF_8));
+    ECKey key = parse(table.open(keyId));
     opened = List.of(key);
     return key;
-  }
-
-  private void lock() {
-    jdbc.sql("lock table signing_key in share row exclusive mode").update();
-  }
-
-  private int count(String state) {
-    return jdbc.sql("select count(*) from signing_key where state = :state")
-        .param("state", state)
-        .query(Integer.class)
-        .single();
-  }
-
-  private void insert(String state) {
-    ECKey key = generate();
-    jdbc.sql(
-            """
-            insert into signing_key (kid, state, public_jwk, private_jwk, made_at)
-            values (:kid, :state, :public, :private, now())
-            """)
-        .param("kid", key.getKeyID())
-        .param("state", state)
-        .param("public", key.toPublicJWK().toJSONString())
-        .param(
-            "private",
-            seal.seal(key.getKeyID(), key.toJSONString().getBytes(StandardCharsets.UTF_8)))
-        .update();
   }
 
   private static ECKey generate() {
