@@ -79,7 +79,7 @@ record Announcement(Setup setup, int gateways) {
         institution.kind(),
         state.shown(state.pki().resolve(institution.id() + ".pem")),
         state.shown(state.pki().resolve(institution.id() + ".key")),
-        setup.hasAdapter(institution.id()) ? setup.adapter(institution.id()) : null,
+        setup.hasAdapter(institution) ? setup.adapter(institution.id()) : null,
         institution.caseworkers().stream()
             .map(one -> new PilotFile.Caseworker(one.id(), one.name(), one.role().code()))
             .toList());

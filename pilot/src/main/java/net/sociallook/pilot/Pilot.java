@@ -7,6 +7,7 @@ import net.sociallook.pilot.linking.Linking;
 import net.sociallook.pilot.process.Console;
 import net.sociallook.pilot.process.FreePorts;
 import net.sociallook.pilot.process.JavaPart;
+import net.sociallook.pilot.process.Listening;
 import net.sociallook.pilot.process.PostgresPart;
 import net.sociallook.pilot.process.ProcessRecord;
 import net.sociallook.pilot.process.Program;
@@ -15,12 +16,14 @@ import net.sociallook.pilot.process.StartFailed;
 import net.sociallook.pilot.process.Supervision;
 import net.sociallook.pilot.setup.CaseSystem;
 import net.sociallook.pilot.setup.Database;
+import net.sociallook.pilot.setup.Listeners;
 import net.sociallook.pilot.setup.Parts;
 import net.sociallook.pilot.setup.Setup;
 import net.sociallook.pilot.state.StateDirectory;
 
 /** The whole system on one machine: started, kept running, stopped. */
 final class Pilot implements AutoCloseable {
+  private static final String OWN_NAME = "pilot";
   private static final String REGISTRY_DATABASE = "registry";
   private static final String YOUTH_OFFICE_DATABASE = "youth_office";
 
@@ -46,8 +49,10 @@ final class Pilot implements AutoCloseable {
     for (ProcessRecord leftover : ProcessRecord.endLeftovers(state.processes())) {
       console.say("Ended " + leftover.name() + ", left over from an earlier run");
     }
-    FreePorts.require(setup.ports().all(options.gateways(), options.database().isEmpty()));
+    FreePorts.require(
+        new Listeners(setup).byPort(options.gateways(), options.database().isEmpty()));
     KeptPorts.keep(state, setup.ports());
+    ProcessRecord.of(OWN_NAME, ProcessHandle.current(), Listening.NOWHERE).write(state.processes());
     Parts parts = Parts.of(setup);
     console.say("Certificates and keys are in " + state.shown(state.pki()));
     Database registry = registryDatabase();
@@ -117,6 +122,7 @@ final class Pilot implements AutoCloseable {
       Announcement.withdraw(setup.state());
       running.forEach(Supervision::expectEnd);
       running.forEach(Supervision::close);
+      ProcessRecord.delete(OWN_NAME, setup.state().processes());
     }
   }
 }

@@ -171,7 +171,8 @@ public final class PilotProcess implements AutoCloseable {
   static Ports freePorts() {
     return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(10000, 30000))
         .mapToObj(Ports::new)
-        .filter(ports -> ports.all(1, true).keySet().stream().allMatch(FreePorts::isFree))
+        .filter(ports ->
+            IntStream.range(ports.base(), ports.base() + Ports.RANGE).allMatch(FreePorts::isFree))
         .findFirst()
         .orElseThrow();
   }

@@ -30,9 +30,7 @@ class StartIT {
       assertTrue(
           ran.err()
               .startsWith(
-                  "sociallook: Port "
-                      + other.getLocalPort()
-                      + " (gateway gw-1) is taken by another"),
+                  "sociallook: Port " + other.getLocalPort() + " (gw-1) is taken by another"),
           ran.err());
       assertTrue(ran.err().contains("--port-base"), ran.err());
       assertTrue(Files.notExists(folder.resolve(".sociallook/pilot.json")));

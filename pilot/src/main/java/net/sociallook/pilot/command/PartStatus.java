@@ -1,17 +1,16 @@
 package net.sociallook.pilot.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import net.sociallook.pilot.process.PostgresPart;
 import net.sociallook.pilot.process.ProcessRecord;
-import net.sociallook.pilot.state.Ports;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,85 +33,72 @@ record PartStatus(
     @Nullable Long sequence,
     long megabytes) {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   boolean isReady() {
     return state.equals("ready");
   }
 
-  static PartStatus of(ProcessRecord record, Ports ports, HttpClient http) {
-    List<Integer> own =
-        ports.all(8, true).entrySet().stream()
-            .filter(entry -> belongs(entry.getValue(), record.name()))
-            .map(java.util.Map.Entry::getKey)
-            .toList();
-    if (record.handle().isEmpty()) {
-      return new PartStatus(record.name(), record.pid(), "ended", own, null, null, 0);
+  static PartStatus of(ProcessRecord record, HttpClient http) {
+    List<Integer> ports = record.listening().ports();
+    Optional<ProcessHandle> process = record.handle();
+    if (process.isEmpty()) {
+      return new PartStatus(record.name(), record.pid(), "ended", ports, null, null, 0);
     }
-    if (record.health().isEmpty()) {
-      return new PartStatus(
-          record.name(), record.pid(), "ready", own, null, null, memory(record.pid()));
-    }
-    JsonNode health = health(record, http);
-    JsonNode lease = health.path("components").path("lease");
-    boolean up = health.path("ok").asBoolean(false);
+    List<Health> health =
+        record.listening().health().stream().map(address -> Health.at(address, http)).toList();
+    JsonNode lease =
+        health.stream()
+            .map(one -> one.document().path("components").path("lease"))
+            .filter(one -> !one.isMissingNode())
+            .findFirst()
+            .orElse(JSON.missingNode());
     return new PartStatus(
         record.name(),
         record.pid(),
-        up ? "ready" : "not ready",
-        own,
-        lease.isMissingNode()
-            ? null
-            : lease.path("status").asString("").equals("UP") ? "held" : "none",
+        health.stream().allMatch(Health::ok) ? "ready" : "not ready",
+        ports,
+        lease.isMissingNode() ? null : isUp(lease) ? "held" : "none",
         lease.path("details").has("sequence")
             ? lease.path("details").path("sequence").asLong()
             : null,
-        memory(record.pid()));
+        memory(record.name(), process.get()));
   }
 
-  private static boolean belongs(String user, String name) {
-    return switch (name) {
-      case "postgres" -> user.equals("PostgreSQL");
-      case "registry" -> user.startsWith("registry,");
-      default ->
-          user.matches(
-              ".*\\b" + java.util.regex.Pattern.quote(name.replace("adapter-", "")) + "(,.*)?");
-    };
+  private static boolean isUp(JsonNode lease) {
+    return lease.path("status").asString("").equals("UP");
   }
 
-  /** The health document, with {@code ok} added. */
-  private static JsonNode health(ProcessRecord record, HttpClient http) {
-    JsonMapper json = JsonMapper.shared();
-    try {
-      var response =
-          http.send(
-              HttpRequest.newBuilder(URI.create(record.health())).timeout(PATIENCE).build(),
-              BodyHandlers.ofString());
-      var document = json.createObjectNode();
+  /** PostgreSQL alone is more than one process. */
+  private static long memory(String name, ProcessHandle process) {
+    return name.equals(PostgresPart.NAME) ? Memory.ofAll(process) : Memory.of(process);
+  }
+
+  /**
+   * What a health address answers.
+   *
+   * @param document missing when it is no JSON
+   */
+  private record Health(boolean ok, JsonNode document) {
+    static Health at(URI address, HttpClient http) {
       try {
-        document.setAll((tools.jackson.databind.node.ObjectNode) json.readTree(response.body()));
-      } catch (JacksonException | ClassCastException notJson) {
-        // a plain health answer: its status says it all
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        return new Health(response.statusCode() == 200, json(response.body()));
+      } catch (IOException e) {
+        return new Health(false, JSON.missingNode());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Health(false, JSON.missingNode());
       }
-      return document.put("ok", response.statusCode() == 200);
-    } catch (IOException e) {
-      return json.createObjectNode();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return json.createObjectNode();
     }
-  }
 
-  private static long memory(long pid) {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    try {
-      return !Files.exists(status)
-          ? 0
-          : Files.readAllLines(status).stream()
-              .filter(line -> line.startsWith("VmRSS:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-              .sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private static JsonNode json(String body) {
+      try {
+        return body.isEmpty() ? JSON.missingNode() : JSON.readTree(body);
+      } catch (JacksonException e) {
+        return JSON.missingNode();
+      }
     }
   }
 }

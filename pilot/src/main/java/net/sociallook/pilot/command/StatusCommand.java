@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import net.sociallook.pilot.http.Trust;
 import net.sociallook.pilot.process.ProcessRecord;
-import net.sociallook.pilot.state.JsonFile;
-import net.sociallook.pilot.state.Ports;
 import net.sociallook.pilot.state.StateDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description =
-        "Shows every process of the pilot: its ports, lease and sequence number. Ends with 0 only if"
+        "Shows every process of the pilot: its ports, memory, lease and sequence number. Ends with 0 only if"
             + " all are ready.",
     mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
@@ -30,7 +28,7 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<PartStatus> parts = parts(state.directory());
-    output.print(table(parts), Map.of("processes", parts));
+    output.print(table(parts), Map.of("processes", parts, "megabytes", megabytes(parts)));
     return parts.stream().allMatch(PartStatus::isReady) ? 0 : 1;
   }
 
@@ -39,9 +37,8 @@ public final class StatusCommand implements Callable<Integer> {
     if (records.isEmpty()) {
       throw new CommandFailed("No pilot runs here. Start it with ./sociallook pilot");
     }
-    Ports ports = JsonFile.read(state.portsFile(), Ports.class).orElse(new Ports(0));
     HttpClient http = Trust.plainClient();
-    return records.stream().map(record -> PartStatus.of(record, ports, http)).toList();
+    return records.stream().map(record -> PartStatus.of(record, http)).toList();
   }
 
   private static String table(List<PartStatus> parts) {
@@ -62,7 +59,12 @@ public final class StatusCommand implements Callable<Integer> {
               part.megabytes(),
               String.join(" ", part.ports().stream().map(String::valueOf).toList())));
     }
+    table.append(String.format(Locale.ROOT, LINE, "all", "", "", "", "", megabytes(parts), ""));
     return table.toString().stripTrailing();
+  }
+
+  private static long megabytes(List<PartStatus> parts) {
+    return parts.stream().mapToLong(PartStatus::megabytes).sum();
   }
 
   private static String orDash(@Nullable Object value) {

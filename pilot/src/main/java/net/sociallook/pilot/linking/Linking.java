@@ -70,7 +70,7 @@ public final class Linking {
         JsonNode state = office.state(invitation);
         office.endorse(invitation, state.path("keyHash").asString());
         String pseudonym = state.path("pseudonym").asString();
-        office.tellAdapter(pseudonym, client.caseNumber());
+        office.tellAdapter(pseudonym, setup.roster().fileNumber(client, office.institution()));
         linked = linked.linked(institution, pseudonym);
         linked.write(setup.state());
       }

@@ -44,7 +44,7 @@ final class Office {
             setup.state().pki().resolve(institution.id() + ".pem"),
             setup.state().pki().resolve(institution.id() + ".key"));
     Optional<Endpoint> adapter =
-        setup.hasAdapter(institution.id())
+        setup.hasAdapter(institution)
             ? Optional.of(new Endpoint(setup.adapter(institution.id()), http))
             : Optional.empty();
     return new Office(
@@ -52,6 +52,10 @@ final class Office {
         new Endpoint(setup.issuer(), http),
         setup.keys().endorsement(institution.id()),
         adapter);
+  }
+
+  Institution institution() {
+    return institution;
   }
 
   /** Opens an invitation: its {@code id} and the {@code code} that goes to the client. */

@@ -11,7 +11,7 @@ public final class FreePorts {
   private FreePorts() {}
 
   /**
-   * @param ports with the part that wants each
+   * @param ports with the process that wants each
    * @throws StartFailed naming the first one that is taken
    */
   public static void require(Map<Integer, String> ports) {

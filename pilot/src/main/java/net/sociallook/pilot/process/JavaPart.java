@@ -12,8 +12,8 @@ public record JavaPart(Program program) implements Supervision.Part {
   }
 
   @Override
-  public String health() {
-    return program.health().toString();
+  public Listening listening() {
+    return program.listening();
   }
 
   @Override

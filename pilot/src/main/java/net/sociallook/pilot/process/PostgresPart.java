@@ -2,12 +2,13 @@ package net.sociallook.pilot.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import net.sociallook.testbed.DurablePostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded PostgreSQL. Its data stay when it ends, however it ends. */
 public final class PostgresPart implements Supervision.Part {
-  static final String NAME = "postgres";
+  public static final String NAME = "postgres";
 
   private final Path data;
   private final int port;
@@ -24,8 +25,8 @@ public final class PostgresPart implements Supervision.Part {
   }
 
   @Override
-  public String health() {
-    return "";
+  public Listening listening() {
+    return new Listening(List.of(port), List.of());
   }
 
   @Override

@@ -18,14 +18,13 @@ import net.sociallook.pilot.state.JsonFile;
  * it.
  *
  * @param started tells this process from another one that was given the same id later
- * @param health its health address; empty for PostgreSQL
  */
-public record ProcessRecord(String name, long pid, Instant started, String health) {
+public record ProcessRecord(String name, long pid, Instant started, Listening listening) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-  static ProcessRecord of(String name, ProcessHandle process, String health) {
-    return new ProcessRecord(name, process.pid(), startOf(process), health);
+  public static ProcessRecord of(String name, ProcessHandle process, Listening listening) {
+    return new ProcessRecord(name, process.pid(), startOf(process), listening);
   }
 
   public static List<ProcessRecord> in(Path folder) {
@@ -43,11 +42,11 @@ public record ProcessRecord(String name, long pid, Instant started, String healt
     }
   }
 
-  void write(Path folder) {
+  public void write(Path folder) {
     JsonFile.write(folder.resolve(name + ".json"), this);
   }
 
-  void delete(Path folder) {
+  public static void delete(String name, Path folder) {
     try {
       Files.deleteIfExists(folder.resolve(name + ".json"));
     } catch (IOException e) {
@@ -73,7 +72,7 @@ public record ProcessRecord(String name, long pid, Instant started, String healt
             .sorted(Comparator.comparing(record -> record.name().equals(PostgresPart.NAME)))
             .toList();
     leftovers.stream().flatMap(record -> record.handle().stream()).forEach(ProcessRecord::end);
-    in(folder).forEach(record -> record.delete(folder));
+    in(folder).forEach(record -> delete(record.name(), folder));
     return leftovers;
   }
 

@@ -28,7 +28,7 @@ public final class Readiness {
    */
   public void await(Supervision part, Program program) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReady(program.health())) {
+    while (!program.listening().health().stream().allMatch(this::isReady)) {
       if (endedWithin(part, BETWEEN)) {
         throw failed(program, "ended while it started");
       }

@@ -23,8 +23,7 @@ public final class Supervision implements AutoCloseable {
   public interface Part {
     String name();
 
-    /** Its health address; empty when it has none. */
-    String health();
+    Listening listening();
 
     /**
      * Starts it and returns its process.
@@ -91,7 +90,7 @@ public final class Supervision implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    new ProcessRecord(part.name(), 0, java.time.Instant.EPOCH, "").delete(records);
+    ProcessRecord.delete(part.name(), records);
   }
 
   private void run() {
@@ -148,7 +147,7 @@ public final class Supervision implements AutoCloseable {
     ProcessHandle process = part.start();
     running = process;
     try {
-      ProcessRecord.of(part.name(), process, part.health()).write(records);
+      ProcessRecord.of(part.name(), process, part.listening()).write(records);
     } catch (UncheckedIOException e) {
       process.destroy();
       throw e;

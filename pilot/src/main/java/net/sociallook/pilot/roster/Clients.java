@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** The clients of the field trial: invented names that could stand on a Nordhausen doorbell. */
 final class Clients {
   private static final int COUNT = 80;
+  private static final int MOST_PROVIDERS = 3;
   private static final List<String> GIVEN =
       List.of(
           "Leon",
@@ -96,14 +97,24 @@ final class Clients {
     return IntStream.rangeClosed(1, COUNT).mapToObj(n -> client(n, providers)).toList();
   }
 
-  /** The two lists have no common factor in their lengths, so no full name comes twice. */
+  /**
+   * The two lists of names have no common factor in their lengths, so no full name comes twice. The
+   * first eight clients go to three providers each, the next eight to two, and so on round.
+   */
   private static Client client(int number, List<String> providers) {
     int index = number - 1;
-    String name = FAMILY.get(index % FAMILY.size()) + ", " + GIVEN.get(index % GIVEN.size());
     LocalDate born = LocalDate.of(2000, 1, 1).plusDays(index * 977L % 3287);
     List<String> at = new ArrayList<>(List.of(Roster.JOBCENTER, Roster.YOUTH_OFFICE));
-    at.add(providers.get(index % providers.size()));
+    int group = index / providers.size();
+    for (int i = 0; i < MOST_PROVIDERS - group % (MOST_PROVIDERS + 1); i++) {
+      at.add(providers.get((index + i) % providers.size()));
+    }
     return new Client(
-        number, String.format(Locale.ROOT, "client-%02d", number), name, born, List.copyOf(at));
+        number,
+        String.format(Locale.ROOT, "client-%02d", number),
+        FAMILY.get(index % FAMILY.size()),
+        GIVEN.get(index % GIVEN.size()),
+        born,
+        List.copyOf(at));
   }
 }

@@ -9,6 +9,18 @@ import java.util.List;
  *     provider} or {@code school}
  */
 public record Institution(String id, String name, String kind, List<Caseworker> caseworkers) {
-  /** A named member of staff; ids are unique in the whole directory. */
-  public record Caseworker(String id, String name, Role role, String team) {}
+  /**
+   * A named member of staff; ids are unique in the whole directory.
+   *
+   * @param name family name first: {@code Weber, Anna}
+   */
+  public record Caseworker(String id, String name, Role role, String team) {
+    public String family() {
+      return name.split(", ", 2)[0];
+    }
+
+    public String given() {
+      return name.split(", ", 2)[1];
+    }
+  }
 }

@@ -15,6 +15,10 @@ import net.sociallook.pilot.state.StateDirectory;
 record AppJar(Path module) {
   private static final int NATIVE_ACCESS_WARNS = 24;
 
+  /** Of Spring Boot's loader, which is in every such jar. */
+  private static final String ANY_MAIN =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
+
   /**
    * The command that runs a copy of the jar, so that a build does not pull it from under the
    * running service.
@@ -22,10 +26,21 @@ record AppJar(Path module) {
    * @param heap in MB
    */
   List<String> command(StateDirectory state, int heap, List<String> arguments) {
+    return java(heap, List.of("-jar", copied(state).toString()), arguments);
+  }
+
+  /** The command that runs another main class of the jar, in the same way. */
+  List<String> command(String mainClass, StateDirectory state, int heap, List<String> arguments) {
+    List<String> program =
+        List.of("-Dloader.main=" + mainClass, "-cp", copied(state).toString(), ANY_MAIN);
+    return java(heap, program, arguments);
+  }
+
+  private static List<String> java(int heap, List<String> program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags(heap));
-    command.addAll(List.of("-jar", copied(state).toString()));
+    command.addAll(program);
     command.addAll(arguments);
     return List.copyOf(command);
   }

@@ -1,7 +1,5 @@
 package net.sociallook.pilot.setup;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import net.sociallook.adapter.youthoffice.simulation.Fallsystem;
 import net.sociallook.adapter.youthoffice.simulation.Neighbour;
 import net.sociallook.adapter.youthoffice.simulation.Person;
 import net.sociallook.adapter.youthoffice.simulation.Stock;
-import net.sociallook.pilot.roster.Client;
 import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.roster.Roster;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,7 +16,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The youth office's simulated case system, with a file of every client it knows. */
 public record CaseSystem(Setup setup, Database database) {
   private static final long SEED = 2018;
-  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
   /** Fills it; false if it is filled already. */
   public boolean fill() {
@@ -27,44 +23,41 @@ public record CaseSystem(Setup setup, Database database) {
     source.setUrl(database.url());
     source.setUser(database.user());
     source.setPassword(database.password());
+    Institution office = institution(Roster.YOUTH_OFFICE);
     return Fallsystem.fill(
         source,
-        setup.state().data(Roster.YOUTH_OFFICE).resolve("files"),
-        new Stock(SEED, people(), caseworkers(), jobcenter(), LocalDate.now(GERMANY)));
+        setup.state().data(office.id()).resolve("files"),
+        new Stock(SEED, people(office), caseworkers(office), jobcenter(), setup.firstDay()));
   }
 
   private Neighbour jobcenter() {
+    Institution jobcenter = institution(Roster.JOBCENTER);
+    return new Neighbour(jobcenter.id(), jobcenter.name());
+  }
+
+  private Institution institution(String id) {
     return setup.roster().institutions().stream()
-        .filter(institution -> institution.id().equals(Roster.JOBCENTER))
-        .map(institution -> new Neighbour(institution.id(), institution.name()))
+        .filter(institution -> institution.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<Person> people() {
-    return setup.roster().clients().stream()
-        .filter(client -> client.institutions().contains(Roster.YOUTH_OFFICE))
-        .map(CaseSystem::person)
+  private List<Person> people(Institution office) {
+    Roster roster = setup.roster();
+    return roster.clientsOf(office).stream()
+        .map(client ->
+            new Person(
+                roster.fileNumber(client, office), client.family(), client.given(), client.born()))
         .toList();
   }
 
-  private static Person person(Client client) {
-    String[] name = client.name().split(", ", 2);
-    return new Person(client.caseNumber(), name[0], name[1], client.born());
-  }
-
-  private List<Caseworker> caseworkers() {
-    List<Institution.Caseworker> staff =
-        setup.roster().institutions().stream()
-            .filter(institution -> institution.id().equals(Roster.YOUTH_OFFICE))
-            .flatMap(institution -> institution.caseworkers().stream())
-            .toList();
+  private static List<Caseworker> caseworkers(Institution office) {
+    List<Institution.Caseworker> staff = office.caseworkers();
     return IntStream.range(0, staff.size()).mapToObj(i -> caseworker(staff.get(i), i)).toList();
   }
 
   private static Caseworker caseworker(Institution.Caseworker worker, int index) {
-    String[] name = worker.name().split(", ", 2);
-    String initials = name[0].substring(0, 3).toUpperCase(Locale.ROOT) + index;
-    return new Caseworker(initials, name[0], name[1], Optional.of(worker.id()));
+    String initials = worker.family().substring(0, 3).toUpperCase(Locale.ROOT) + index;
+    return new Caseworker(initials, worker.family(), worker.given(), Optional.of(worker.id()));
   }
 }

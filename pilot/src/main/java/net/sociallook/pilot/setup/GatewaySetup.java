@@ -1,6 +1,5 @@
 package net.sociallook.pilot.setup;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ final class GatewaySetup {
    */
   Program node(int number) {
     String name = "gw-" + number;
-    Ports ports = setup.ports();
     Path settings = settings(name, number);
     List<String> command =
         new AppJar(setup.sources().resolve("gateway"))
@@ -36,9 +34,8 @@ final class GatewaySetup {
                 setup.state(),
                 HEAP,
                 List.of("--spring.config.additional-location=file:" + settings));
-    URI health =
-        URI.create("http://127.0.0.1:" + ports.gatewayManagement(number) + "/actuator/health");
-    return new Program(name, command, setup.state().logs().resolve(name + ".log"), health);
+    Path log = setup.state().logs().resolve(name + ".log");
+    return new Program(name, command, log, new Listeners(setup).gateway(number));
   }
 
   private Path settings(String name, int number) {

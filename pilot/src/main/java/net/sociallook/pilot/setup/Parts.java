@@ -40,7 +40,14 @@ public final class Parts {
     programs.add(new RegistrySetup(setup, pki).program(registry));
     GatewaySetup nodes = new GatewaySetup(setup, pki);
     IntStream.rangeClosed(1, gateways).mapToObj(nodes::node).forEach(programs::add);
-    programs.add(new YouthOfficeSetup(setup, pki).program(youthOffice));
+    AdapterSetup adapters = new AdapterSetup(setup, pki);
+    for (SystemKind kind : SystemKind.values()) {
+      ExistingSystem system =
+          switch (kind) {
+            case YOUTH_OFFICE -> new CaseDatabase(setup.state(), youthOffice);
+          };
+      programs.add(adapters.program(kind, system));
+    }
     return List.copyOf(programs);
   }
 }

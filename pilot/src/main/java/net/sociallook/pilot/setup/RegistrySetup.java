@@ -1,6 +1,5 @@
 package net.sociallook.pilot.setup;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,8 @@ final class RegistrySetup {
                 setup.state(),
                 HEAP,
                 List.of("--spring.config.additional-location=file:" + settings));
-    URI health = URI.create("http://127.0.0.1:" + setup.ports().registryManagement() + "/health");
-    return new Program("registry", command, setup.state().logs().resolve("registry.log"), health);
+    Path log = setup.state().logs().resolve("registry.log");
+    return new Program("registry", command, log, new Listeners(setup).registry());
   }
 
   private Path settings(Database database) {

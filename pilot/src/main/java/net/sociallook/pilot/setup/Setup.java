@@ -2,10 +2,14 @@ package net.sociallook.pilot.setup;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.roster.Roster;
+import net.sociallook.pilot.state.JsonFile;
 import net.sociallook.pilot.state.Ports;
 import net.sociallook.pilot.state.StateDirectory;
 
@@ -15,6 +19,17 @@ import net.sociallook.pilot.state.StateDirectory;
  * @param sources the folder of the repository, where the build's jars are
  */
 public record Setup(Path sources, StateDirectory state, Ports ports, Roster roster) {
+  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+  /** The day of the pilot's first start, around which the simulated systems are filled. */
+  public LocalDate firstDay() {
+    return JsonFile.read(state.firstDayFile(), LocalDate.class)
+        .orElseGet(() -> {
+          LocalDate today = LocalDate.now(GERMANY);
+          JsonFile.write(state.firstDayFile(), today);
+          return today;
+        });
+  }
 
   public KeyFiles keys() {
     return new KeyFiles(state);
@@ -37,16 +52,28 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
 
   /** The address that is kept for an institution's adapter, whether one runs there or not yet. */
   public URI adapter(String institution) {
+    return URI.create("https://localhost:" + ports.adapter(number(institution)));
+  }
+
+  /** Counts the institutions from 1, for their ports; the youth office's were there first. */
+  int number(String institution) {
     List<String> order = new ArrayList<>(List.of(Roster.YOUTH_OFFICE));
     roster.institutions().stream()
         .map(Institution::id)
         .filter(id -> !order.contains(id))
         .forEach(order::add);
-    return URI.create("https://localhost:" + ports.adapter(1 + order.indexOf(institution)));
+    return 1 + order.indexOf(institution);
   }
 
   /** Whether an adapter serves this institution. */
-  public boolean hasAdapter(String institution) {
-    return institution.equals(Roster.YOUTH_OFFICE);
+  public boolean hasAdapter(Institution institution) {
+    return SystemKind.of(institution.kind()).isPresent();
+  }
+
+  /** The institutions with a system of this kind. */
+  List<Institution> institutions(SystemKind kind) {
+    return roster.institutions().stream()
+        .filter(institution -> SystemKind.of(institution.kind()).equals(Optional.of(kind)))
+        .toList();
   }
 }

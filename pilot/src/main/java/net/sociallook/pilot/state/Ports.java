@@ -1,15 +1,12 @@
 package net.sociallook.pilot.state;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * On which port each part listens.
  *
  * @param base 0 for the usual ports, else the first of a compact range of {@value #RANGE}
  */
 public record Ports(int base) {
-  public static final int RANGE = 60;
+  public static final int RANGE = 80;
   private static final int LARGEST = 65535 - RANGE;
 
   public Ports {
@@ -62,27 +59,9 @@ public record Ports(int base) {
     return at(7100 + number, 45 + number);
   }
 
-  /**
-   * Every port of a pilot, with the part that listens there.
-   *
-   * @param embedded whether PostgreSQL is one of them
-   */
-  public Map<Integer, String> all(int gateways, boolean embedded) {
-    Map<Integer, String> all = new LinkedHashMap<>();
-    if (embedded) {
-      all.put(postgres(), "PostgreSQL");
-    }
-    all.put(browser(), "registry, client page");
-    all.put(institutions(), "registry, institutions");
-    all.put(gateways(), "registry, gateways");
-    all.put(registryManagement(), "registry, health");
-    for (int node = 1; node <= gateways; node++) {
-      all.put(gateway(node), "gateway gw-" + node);
-      all.put(gatewayManagement(node), "gateway gw-" + node + ", health");
-    }
-    all.put(adapter(1), "adapter youth-office");
-    all.put(adapterManagement(1), "adapter youth-office, health");
-    return all;
+  /** A simulated existing system, on the loopback address. */
+  public int system(int number) {
+    return at(7200 + number, 60 + number);
   }
 
   private int at(int usual, int offset) {

@@ -69,6 +69,10 @@ public record StateDirectory(Path root) {
     return root.resolve("ports.json");
   }
 
+  public Path firstDayFile() {
+    return root.resolve("first-day.json");
+  }
+
   public Path lockFile() {
     return root.resolve("pilot.lock");
   }
