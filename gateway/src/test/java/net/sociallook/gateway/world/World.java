@@ -1,9 +1,6 @@
 package net.sociallook.gateway.world;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.OctetSequenceKey;
-import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +12,6 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +22,6 @@ import javax.net.ssl.SSLContext;
 import net.sociallook.testbed.CertificateAuthority;
 import net.sociallook.testbed.Identity;
 import net.sociallook.testbed.OpenApiContract;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One gateway node as it is packaged, and all that is around it. */
 public final class World implements AutoCloseable {
@@ -44,8 +39,7 @@ public final class World implements AutoCloseable {
   public final AdapterStandIn adapter;
   private final Node node;
 
-  private World(Path directory, Map<String, String> settings, Function<List<String>, Node> start)
-      throws IOException, JOSEException {
+  private World(Path directory, Map<String, String> settings, Function<List<String>, Node> start) {
     ca = CertificateAuthority.create(directory);
     jobcenter = ca.issue("institution:" + TokenForge.RECIPIENT);
     registry =
@@ -54,12 +48,16 @@ public final class World implements AutoCloseable {
     adapter =
         new AdapterStandIn(ca.issue("adapter:" + TokenForge.HOLDER, "localhost").sslContext(ca));
     node = start.apply(arguments(directory, settings));
-    await("lease", STARTED, this::isHealthy);
+    awaitHealthy(node.managementPort());
   }
 
-  private boolean isHealthy() {
+  static void awaitHealthy(int managementPort) {
+    await("lease", STARTED, () -> isHealthy(managementPort));
+  }
+
+  private static boolean isHealthy(int managementPort) {
     try {
-      return managed("/actuator/health").statusCode() == 200;
+      return managed(managementPort, "/actuator/health").statusCode() == 200;
     } catch (UncheckedIOException notYetListening) {
       return false;
     }
@@ -85,8 +83,6 @@ public final class World implements AutoCloseable {
       return new World(java.nio.file.Files.createTempDirectory("world"), settings, start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -107,52 +103,17 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private List<String> arguments(Path directory, Map<String, String> settings)
-      throws IOException, JOSEException {
-    Identity node = ca.issue("gateway:gw-1", "localhost");
-    node.writePem(directory.resolve("node.pem"), directory.resolve("node.key"));
-    write(directory, "cluster.json", new JWKSet(forge.clusterKey).toString(false));
-    OctetSequenceKey cursor = new OctetSequenceKeyGenerator(256).keyID("cursor-1").generate();
-    write(directory, "cursor.json", new JWKSet(cursor).toString(false));
-    write(directory, "institutions.json", institutions());
-    List<String> all = new ArrayList<>();
-    String prefix = "--sociallook.gateway.";
-    all.add(prefix + "node=gw-1");
-    all.add(prefix + "audience=" + TokenForge.AUDIENCE);
-    all.add(prefix + "issuer=" + TokenForge.ISSUER);
-    all.add(prefix + "registry=https://localhost:" + registry.port());
-    all.add(prefix + "files.certificate=" + directory.resolve("node.pem"));
-    all.add(prefix + "files.key=" + directory.resolve("node.key"));
-    all.add(prefix + "files.ca=" + directory.resolve("ca.pem"));
-    all.add(prefix + "files.institutions=" + directory.resolve("institutions.json"));
-    all.add(prefix + "files.cluster-keys=" + directory.resolve("cluster.json"));
-    all.add(prefix + "files.cursor-key=" + directory.resolve("cursor.json"));
-    all.add(prefix + "page.origin=" + TokenForge.ORIGIN);
+  private List<String> arguments(Path directory, Map<String, String> settings) {
+    NodeFiles files = new NodeFiles(directory, ca, forge);
+    List<String> all =
+        files.arguments(
+            registry.port(),
+            List.of(
+                Map.of("id", TokenForge.RECIPIENT, "kind", "benefit-authority"),
+                Map.of("id", "horizont-ev", "kind", "provider"),
+                files.endorser(Map.of("adapter", "https://localhost:" + adapter.port()))));
     settings.forEach((key, value) -> all.add("--" + key + "=" + value));
     return all;
-  }
-
-  private static void write(Path directory, String name, String text) throws IOException {
-    java.nio.file.Files.writeString(directory.resolve(name), text);
-  }
-
-  private String institutions() {
-    return JsonMapper.shared()
-        .writeValueAsString(
-            Map.of(
-                "institutions",
-                List.of(
-                    Map.of("id", TokenForge.RECIPIENT, "kind", "benefit-authority"),
-                    Map.of("id", "horizont-ev", "kind", "provider"),
-                    Map.of(
-                        "id",
-                        TokenForge.HOLDER,
-                        "kind",
-                        "youth-office",
-                        "adapter",
-                        "https://localhost:" + adapter.port(),
-                        "signingKeys",
-                        new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject()))));
   }
 
   public int port() {
@@ -238,10 +199,13 @@ public final class World implements AutoCloseable {
   }
 
   public HttpResponse<String> managed(String path) {
+    return managed(node.managementPort(), path);
+  }
+
+  private static HttpResponse<String> managed(int port, String path) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.managementPort() + path))
-              .build(),
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
