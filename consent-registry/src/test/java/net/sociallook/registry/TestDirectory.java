@@ -6,9 +6,11 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Three institutions with caseworkers, and the private halves of their signing keys. */
@@ -27,6 +29,18 @@ public record TestDirectory(Path file, Map<String, ECKey> signingKeys) {
     Path file = folder.resolve("directory.json");
     JsonMapper.shared().writeValue(file.toFile(), Map.of("institutions", institutions));
     return new TestDirectory(file, keys);
+  }
+
+  /** A directory file of one's own, with the same institutions and this one more. */
+  public Map<String, ECKey> writeWith(Path other, String id, String prefix) {
+    Map<String, ECKey> keys = new LinkedHashMap<>();
+    Map<String, Object> all =
+        JsonMapper.shared().readValue(file.toFile(), new TypeReference<Map<String, Object>>() {});
+    List<Object> institutions =
+        new ArrayList<>((List<?>) all.getOrDefault("institutions", List.of()));
+    institutions.add(institution(keys, id, "Schule am Petersberg", "school", prefix));
+    JsonMapper.shared().writeValue(other.toFile(), Map.of("institutions", institutions));
+    return keys;
   }
 
   private static Map<String, Object> institution(

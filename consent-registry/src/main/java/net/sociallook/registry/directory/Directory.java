@@ -10,12 +10,21 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.TeamId;
 
-/** All institutions, checked: ids are unique, and every reference between them resolves. */
+/**
+ * All institutions, checked: ids are unique, and every reference between them resolves. It can
+ * change between two questions, whole and at once; so ask anew, and keep no answer.
+ */
 public final class Directory {
-  private final Map<InstitutionId, Institution> institutions = new LinkedHashMap<>();
+  private volatile Map<InstitutionId, Institution> institutions = Map.of();
 
   public Directory(List<Institution> institutions) {
-    institutions.forEach(one -> this.institutions.put(one.id(), one));
+    replaceBy(institutions);
+  }
+
+  void replaceBy(List<Institution> others) {
+    Map<InstitutionId, Institution> replacement = new LinkedHashMap<>();
+    others.forEach(one -> replacement.put(one.id(), one));
+    this.institutions = Collections.unmodifiableMap(replacement);
   }
 
   public Optional<Institution> institution(InstitutionId id) {
@@ -24,7 +33,7 @@ public final class Directory {
 
   /** In the order of the file. */
   public Collection<Institution> institutions() {
-    return Collections.unmodifiableCollection(institutions.values());
+    return institutions.values();
   }
 
   /** The institution at which a caseworker works. */

@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,14 +19,14 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.InstitutionKind;
 import net.sociallook.consent.TeamId;
-import net.sociallook.registry.RefusesToStart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the directory's file; the first thing that is wrong in it is named in one sentence. */
+/** The form of the directory's file; the first mistake in it is named in one sentence. */
 final class DirectoryFile {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
@@ -45,7 +44,9 @@ final class DirectoryFile {
       @Nullable String commitmentDate,
       @Nullable Map<String, Object> signingKeys,
       @Nullable List<TeamEntry> teams,
-      @Nullable List<CaseworkerEntry> caseworkers) {}
+      @Nullable List<CaseworkerEntry> caseworkers,
+      FacilityEntries.@Nullable AddressEntry address,
+      @Nullable List<FacilityEntries.ServiceEntry> services) {}
 
   private record TeamEntry(@Nullable String id, @Nullable String name) {}
 
@@ -56,53 +57,74 @@ final class DirectoryFile {
       @Nullable String roleCode,
       @Nullable String team) {}
 
-  private final Set<String> institutionIds = new HashSet<>();
-  private final Set<String> teamIds = new HashSet<>();
-  private final Set<String> caseworkerIds = new HashSet<>();
+  /** Institutions and teams are both organizations to those who read the directory as FHIR. */
+  private final TakenIds organizationIds = new TakenIds();
+
+  private final TakenIds caseworkerIds = new TakenIds();
+  private final FacilityEntries facilities = new FacilityEntries();
 
   private DirectoryFile() {}
 
-  static Directory read(Path file) {
+  /**
+   * @return at least one institution
+   * @throws IllegalArgumentException with a sentence that names the first mistake
+   */
+  static List<Institution> parse(byte[] text) {
     try {
-      All all = STRICT.readValue(file.toFile(), All.class);
-      List<Entry> entries = orEmpty(all.institutions());
+      List<Entry> entries = Given.list(STRICT.readValue(text, All.class).institutions());
       if (entries.isEmpty()) {
         throw new IllegalArgumentException("institutions: none (expected: at least one)");
       }
       DirectoryFile reader = new DirectoryFile();
-      return new Directory(entries.stream().map(reader::institution).toList());
+      return entries.stream().map(reader::institution).toList();
     } catch (JacksonException e) {
-      throw new RefusesToStart("The directory " + file + ": " + e.getOriginalMessage(), e);
-    } catch (IllegalArgumentException e) {
-      throw new RefusesToStart("The directory " + file + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(mistake(e), e);
     }
   }
 
+  /** Without the values that the parser quotes: they can be names of persons. */
+  private static String mistake(JacksonException e) {
+    String line = "line " + e.getLocation().getLineNr();
+    return e instanceof UnrecognizedPropertyException unknown
+        ? line
+            + ", "
+            + unknown.getPropertyName()
+            + ": unknown (expected: of "
+            + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList()
+            + ")"
+        : line
+            + ", "
+            + e.getPath().stream().map(Object::toString).toList()
+            + ": unreadable (expected: JSON of the form in docs/registry.md)";
+  }
+
   private Institution institution(Entry entry) {
-    String id = id("institution", entry.id(), 3, institutionIds);
+    String id = organizationIds.take("institution", entry.id(), 3);
     String at = "institution " + id + ", ";
-    InstitutionKind kind = InstitutionKind.ofCode(given(at + "kind", entry.kind()));
+    InstitutionKind kind = InstitutionKind.ofCode(Given.text(at + "kind", entry.kind()));
     List<Institution.Team> teams =
-        orEmpty(entry.teams()).stream().map(team -> team(at, team)).toList();
+        Given.list(entry.teams()).stream().map(team -> team(at, team)).toList();
     Set<TeamId> known = new HashSet<>(teams.stream().map(Institution.Team::id).toList());
     return new Institution(
         new InstitutionId(id),
-        given(at + "name", entry.name()),
+        Given.text(at + "name", entry.name()),
         kind,
-        address(at, given(at + "adapter", entry.adapter())),
+        address(at, Given.text(at + "adapter", entry.adapter())),
         commitment(at, kind, entry.commitmentDate()),
         keys(at, entry.signingKeys()),
         teams,
-        orEmpty(entry.caseworkers()).stream().map(one -> caseworker(at, one, known)).toList());
+        Given.list(entry.caseworkers()).stream().map(one -> caseworker(at, one, known)).toList(),
+        facilities.facility(at, entry.address(), entry.services()));
   }
 
   private Institution.Team team(String at, TeamEntry entry) {
-    String id = id(at + "team", entry.id(), 2, teamIds);
-    return new Institution.Team(new TeamId(id), given(at + "team " + id + ", name", entry.name()));
+    String id = organizationIds.take(at + "team", entry.id(), 2);
+    return new Institution.Team(
+        new TeamId(id), Given.text(at + "team " + id + ", name", entry.name()));
   }
 
   private Institution.Caseworker caseworker(String at, CaseworkerEntry entry, Set<TeamId> teams) {
-    String id = id(at + "caseworker", entry.id(), 2, caseworkerIds);
+    String id = caseworkerIds.take(at + "caseworker", entry.id(), 2);
     String here = at + "caseworker " + id + ", ";
     Optional<TeamId> team = Optional.ofNullable(entry.team()).map(TeamId::new);
     if (team.isPresent() && !teams.contains(team.get())) {
@@ -111,9 +133,9 @@ final class DirectoryFile {
     }
     return new Institution.Caseworker(
         new CaseworkerId(id),
-        given(here + "name", entry.name()),
-        given(here + "role", entry.role()),
-        given(here + "roleCode", entry.roleCode()),
+        Given.text(here + "name", entry.name()),
+        Given.text(here + "role", entry.role()),
+        Given.text(here + "roleCode", entry.roleCode()),
         team);
   }
 
@@ -143,7 +165,7 @@ final class DirectoryFile {
     try {
       Map<String, ECKey> keys = new HashMap<>();
       for (JWK key : JWKSet.parse(jwks == null ? Map.of() : jwks).getKeys()) {
-        keys.put(given(at + "signingKeys, kid", key.getKeyID()), publicKey(at, key));
+        keys.put(Given.text(at + "signingKeys, kid", key.getKeyID()), publicKey(at, key));
       }
       if (keys.isEmpty()) {
         throw new IllegalArgumentException(at + "signingKeys: none (expected: at least one)");
@@ -161,28 +183,5 @@ final class DirectoryFile {
     }
     throw new IllegalArgumentException(
         at + "signingKeys, " + key.getKeyID() + " (expected: a public EC key on P-256)");
-  }
-
-  private static String id(String what, @Nullable String id, int shortest, Set<String> taken) {
-    String given = given(what + " id", id);
-    if (!given.matches("[a-z0-9-]{" + shortest + ",64}")) {
-      throw new IllegalArgumentException(
-          what + " id: " + given + " (expected: " + shortest + " to 64 of a-z, 0-9 and -)");
-    }
-    if (!taken.add(given)) {
-      throw new IllegalArgumentException(what + " id: " + given + " twice (expected: once)");
-    }
-    return given;
-  }
-
-  private static String given(String what, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(what + ": missing (expected: a value)");
-    }
-    return value;
-  }
-
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
   }
 }

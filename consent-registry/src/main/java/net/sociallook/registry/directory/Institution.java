@@ -27,7 +27,8 @@ public record Institution(
     Optional<LocalDate> commitmentDate,
     Map<String, ECKey> signingKeys,
     List<Team> teams,
-    List<Caseworker> caseworkers) {
+    List<Caseworker> caseworkers,
+    Facility facility) {
 
   public Institution {
     signingKeys = Map.copyOf(signingKeys);

@@ -7,16 +7,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.RefusesToStart;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,20 +29,28 @@ class DirectoryFileTest {
         "teams": [{"id": "th-u25", "name": "U25"}],
         "caseworkers": [
           {"id": "th-001", "name": "Kaya, Deniz", "role": "Berater", "roleCode": "counselling",
-           "team": "th-u25"}]}]}\
+           "team": "th-u25"}],
+        "address": {"line": ["Am Wehr 1"], "postalCode": "99734", "city": "Nordhausen"},
+        "services": [{"id": "th-debts", "name": "Schuldnerberatung", "type": "debt-advice"}]}]}\
       """
           .formatted(KEY);
 
-  @TempDir Path folder;
-
   @Test
-  void readsAnInstitutionWithItsPeople() throws IOException {
+  void readsAnInstitutionWithItsPeople() {
     Directory directory = read(GOOD);
     Institution institution =
         directory.institution(new InstitutionId("traeger-horizont")).orElseThrow();
     assertThat(institution.commitmentDate()).hasValue(LocalDate.of(2026, 1, 31));
     assertThat(institution.signingKeys()).containsOnlyKeys("k1");
     assertThat(directory.employerOf(new CaseworkerId("th-001"))).hasValue(institution);
+    assertThat(institution.facility().address())
+        .hasValueSatisfying(address -> {
+          assertThat(address.line()).containsExactly("Am Wehr 1");
+          assertThat(address.postalCode()).isEqualTo("99734");
+        });
+    assertThat(institution.facility().services())
+        .containsExactly(
+            new Facility.Service("th-debts", "Schuldnerberatung", "debt-advice", Optional.empty()));
   }
 
   static Stream<Arguments> mistakes() {
@@ -58,7 +63,18 @@ class DirectoryFileTest {
         Arguments.of("\"Träger Horizont\"", "\" \"", "name: missing"),
         Arguments.of("\"team\": \"th-u25\"", "\"team\": \"jc-u25\"", "team: jc-u25"),
         Arguments.of("\"role\": \"Berater\",", "", "role: missing"),
-        Arguments.of("\"teams\"", "\"groups\"", "groups"),
+        Arguments.of("\"teams\"", "\"groups\"", "groups: unknown (expected: of [adapter, address"),
+        Arguments.of("\"Berater\"", "{}", "unreadable"),
+        Arguments.of(
+            "\"id\": \"th-u25\"", "\"id\": \"traeger-horizont\"", "traeger-horizont twice"),
+        Arguments.of(
+            "\"99734\"", "\"D-99734\"", "address, postalCode: D-99734 (expected: five digits)"),
+        Arguments.of(", \"city\": \"Nordhausen\"", "", "address, city: missing"),
+        Arguments.of("\"Am Wehr 1\"", "\"\"", "address, line: missing"),
+        Arguments.of("\"debt-advice\"", "\"Debt advice\"", "type: Debt advice (expected: a code"),
+        Arguments.of(", \"type\": \"debt-advice\"", "", "service th-debts, type: missing"),
+        Arguments.of("\"name\": \"Schuldnerberatung\",", "", "service th-debts, name: missing"),
+        Arguments.of("\"th-debts\"", "\"Debts\"", "service id: Debts"),
         Arguments.of(KEY, "", "signingKeys: none"),
         Arguments.of(KEY, key(Curve.P_256).toJSONString(), "a public EC key on P-256"),
         Arguments.of(
@@ -74,20 +90,22 @@ class DirectoryFileTest {
   void mistakeIsNamed(String right, String wrong, String named) {
     assertThat(GOOD).contains(right);
     assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
-        .isInstanceOf(RefusesToStart.class)
-        .hasMessageContaining(named);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(named)
+        .hasMessageContaining("expected: ")
+        .hasMessageNotContaining("Kaya");
   }
 
   @Test
   void directoryWithoutInstitutionsIsRefused() {
     assertThatThrownBy(() -> read("{\"institutions\": []}"))
-        .isInstanceOf(RefusesToStart.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one");
-    assertThatThrownBy(() -> read("[")).isInstanceOf(RefusesToStart.class);
+    assertThatThrownBy(() -> read("[")).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private Directory read(String text) throws IOException {
-    return DirectoryFile.read(Files.writeString(folder.resolve("directory.json"), text));
+  private static Directory read(String text) {
+    return new Directory(DirectoryFile.parse(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ECKey key(Curve curve) {

@@ -23,6 +23,7 @@ import net.sociallook.consent.Purpose;
 import net.sociallook.consent.ResourceId;
 import net.sociallook.consent.TeamId;
 import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Facility;
 import net.sociallook.registry.directory.Institution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,7 @@ class ConsentTextTest {
                 "Weber, Anna",
                 "Fallmanagerin",
                 "case-management",
-                Optional.of(team))));
+                Optional.of(team))),
+        new Facility(Optional.empty(), List.of()));
   }
 }

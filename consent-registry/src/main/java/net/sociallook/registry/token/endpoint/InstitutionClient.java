@@ -42,9 +42,11 @@ final class InstitutionClient implements AuthenticationManager {
         .build();
   }
 
-  /** The institution that a request was authenticated as. */
+  /** The institution that a request was authenticated as, unless it left in the meantime. */
   Institution institution(OAuth2ClientAuthenticationToken authenticated) {
-    return directory.institution(new InstitutionId(authenticated.getName())).orElseThrow();
+    return directory
+        .institution(new InstitutionId(authenticated.getName()))
+        .orElseThrow(() -> OAuthErrors.of(OAuth2ErrorCodes.INVALID_CLIENT));
   }
 
   /** The certificate that a request was authenticated with. */
