@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import net.sociallook.pilot.linking.LinkedClient;
 import net.sociallook.pilot.process.Console;
 import net.sociallook.pilot.roster.Client;
-import net.sociallook.pilot.roster.Institution;
+import net.sociallook.pilot.setup.Published;
 import net.sociallook.pilot.setup.Setup;
 import net.sociallook.pilot.state.JsonFile;
 import net.sociallook.pilot.state.PilotFile;
@@ -28,7 +28,7 @@ record Announcement(Setup setup, int gateways) {
             setup.issuer(),
             setup.page(),
             state.shown(state.pki().resolve("ca.pem")),
-            setup.roster().institutions().stream().map(this::institution).toList(),
+            setup.roster().institutions().stream().map(new Published(setup)::of).toList(),
             setup.roster().clients().stream().map(this::client).toList()));
   }
 
@@ -69,20 +69,6 @@ record Announcement(Setup setup, int gateways) {
     return IntStream.rangeClosed(1, gateways)
         .mapToObj(node -> URI.create("https://localhost:" + setup.ports().gateway(node)))
         .toList();
-  }
-
-  private PilotFile.Institution institution(Institution institution) {
-    StateDirectory state = setup.state();
-    return new PilotFile.Institution(
-        institution.id(),
-        institution.name(),
-        institution.kind(),
-        state.shown(state.pki().resolve(institution.id() + ".pem")),
-        state.shown(state.pki().resolve(institution.id() + ".key")),
-        setup.hasAdapter(institution) ? setup.adapter(institution.id()) : null,
-        institution.caseworkers().stream()
-            .map(one -> new PilotFile.Caseworker(one.id(), one.name(), one.role().code()))
-            .toList());
   }
 
   private PilotFile.Client client(Client client) {

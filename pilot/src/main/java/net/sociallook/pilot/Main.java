@@ -4,6 +4,8 @@ import net.sociallook.pilot.command.BlockCommand;
 import net.sociallook.pilot.command.CallCommand;
 import net.sociallook.pilot.command.CommandLineErrors;
 import net.sociallook.pilot.command.GrantCommand;
+import net.sociallook.pilot.command.InstitutionCommand;
+import net.sociallook.pilot.command.KeysCommand;
 import net.sociallook.pilot.command.LogCommand;
 import net.sociallook.pilot.command.NarrowCommand;
 import net.sociallook.pilot.command.StatusCommand;
@@ -32,7 +34,9 @@ import picocli.CommandLine.HelpCommand;
       UnblockCommand.class,
       TokenCommand.class,
       CallCommand.class,
-      LogCommand.class
+      LogCommand.class,
+      InstitutionCommand.class,
+      KeysCommand.class
     })
 public final class Main {
   private Main() {}

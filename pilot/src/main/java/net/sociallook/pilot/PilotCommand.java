@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import net.sociallook.pilot.command.StateOption;
 import net.sociallook.pilot.process.Console;
 import net.sociallook.pilot.process.StartFailed;
-import net.sociallook.pilot.roster.Roster;
 import net.sociallook.pilot.setup.Database;
+import net.sociallook.pilot.setup.Onboarding;
 import net.sociallook.pilot.setup.Setup;
 import net.sociallook.pilot.state.Ports;
 import net.sociallook.pilot.state.StateDirectory;
@@ -74,7 +74,7 @@ final class PilotCommand implements Callable<Integer> {
     Ports ports = KeptPorts.choose(state, portBase);
     Optional<Database> own = Optional.ofNullable(database).map(Database::parse);
     Path sources = stateOption.sources();
-    Setup setup = new Setup(sources, state, ports, Roster.fieldTrial());
+    Setup setup = new Setup(sources, state, ports, new Onboarding(sources, state).roster());
     try (Pilot pilot = new Pilot(setup, new PilotOptions(gateways, own), console)) {
       Thread hook = new Thread(() -> stop(pilot, console), "stop");
       Runtime.getRuntime().addShutdownHook(hook);

@@ -3,6 +3,7 @@ package net.sociallook.pilot.linking;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,20 +62,36 @@ public final class Linking {
 
   private void link(Client client, Map<String, Office> offices) {
     Phone phone = Phone.of(setup, browser, client.id());
-    LinkedClient linked = LinkedClient.in(setup.state(), client.id());
     for (String institution : client.institutions()) {
-      if (!linked.pseudonyms().containsKey(institution)) {
-        Office office = java.util.Objects.requireNonNull(offices.get(institution));
-        linked = accepted(linked, institution, office, phone);
-        String invitation = java.util.Objects.requireNonNull(linked.invitations().get(institution));
-        JsonNode state = office.state(invitation);
-        office.endorse(invitation, state.path("keyHash").asString());
-        String pseudonym = state.path("pseudonym").asString();
-        office.tellAdapter(pseudonym, setup.roster().fileNumber(client, office.institution()));
-        linked = linked.linked(institution, pseudonym);
-        linked.write(setup.state());
-      }
+      Office office = Objects.requireNonNull(offices.get(institution));
+      link(client.id(), phone, office, setup.roster().fileNumber(client, office.institution()));
     }
+  }
+
+  /**
+   * Links one client to one institution, unless that is done, and returns her pseudonym there.
+   *
+   * @param localId the number of her file in the institution's system
+   */
+  public String link(String client, Institution institution, String localId) {
+    return link(client, Phone.of(setup, browser, client), Office.of(setup, institution), localId);
+  }
+
+  private String link(String client, Phone phone, Office office, String localId) {
+    String institution = office.institution().id();
+    LinkedClient linked = LinkedClient.in(setup.state(), client);
+    String known = linked.pseudonyms().get(institution);
+    if (known != null) {
+      return known;
+    }
+    LinkedClient accepted = accepted(linked, institution, office, phone);
+    String invitation = Objects.requireNonNull(accepted.invitations().get(institution));
+    JsonNode state = office.state(invitation);
+    office.endorse(invitation, state.path("keyHash").asString());
+    String pseudonym = state.path("pseudonym").asString();
+    office.tellAdapter(pseudonym, localId);
+    accepted.linked(institution, pseudonym).write(setup.state());
+    return pseudonym;
   }
 
   /** Invites and accepts, unless an earlier start came that far. */

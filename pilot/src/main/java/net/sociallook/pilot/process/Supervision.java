@@ -127,7 +127,7 @@ public final class Supervision implements AutoCloseable {
       if (stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
         return false;
       }
-      console.say(part.name() + " ended unexpectedly; starting it again");
+      console.say(part.name() + " has ended; starting it again");
       return true;
     } catch (InterruptedException e) {
       return false;

@@ -1,6 +1,7 @@
 package net.sociallook.pilot.roster;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** What a caseworker does. */
 public enum Role {
@@ -33,11 +34,18 @@ public enum Role {
     return german;
   }
 
-  static Role ofCode(String code) {
+  /**
+   * @throws IllegalArgumentException naming the known ones
+   */
+  public static Role ofCode(String code) {
     return Arrays.stream(values())
         .filter(role -> role.code.equals(code))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("role: " + code + " (expected: a known one)"));
+        .orElseThrow(() ->
+            new IllegalArgumentException("role: " + code + " (expected: one of " + codes() + ")"));
+  }
+
+  private static String codes() {
+    return Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", "));
   }
 }

@@ -1,20 +1,47 @@
 package net.sociallook.pilot.roster;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The people and institutions of the pilot. The same on every machine and at every start. */
-public record Roster(List<Institution> institutions, List<Client> clients) {
+/**
+ * The people and institutions of the pilot.
+ *
+ * @param elsewhere adapters that somebody else runs, by institution
+ */
+public record Roster(
+    List<Institution> institutions, List<Client> clients, Map<String, URI> elsewhere) {
   public static final String JOBCENTER = "jobcenter-nordhausen";
   public static final String YOUTH_OFFICE = "youth-office-nordhausen";
   private static final int FIRST_CASE = 20_180_000;
   private static final int FIRST_CUSTOMER = 450_000;
   private static final int PARTICIPANTS = 100;
 
-  /** 10 institutions, 45 caseworkers, 80 clients: the field trial of 2018 in Nordhausen. */
+  /**
+   * 10 institutions, 45 caseworkers, 80 clients: the field trial of 2018 in Nordhausen. The same on
+   * every machine and at every start.
+   */
   public static Roster fieldTrial() {
     List<Institution> institutions = Institutions.fieldTrial();
-    return new Roster(institutions, Clients.fieldTrial(institutions));
+    return new Roster(institutions, Clients.fieldTrial(institutions), Map.of());
+  }
+
+  /** This one, with institutions that came later. */
+  public Roster with(List<Newcomer> newcomers) {
+    return new Roster(
+        Stream.concat(institutions.stream(), newcomers.stream().map(Newcomer::institution))
+            .toList(),
+        clients,
+        newcomers.stream()
+            .collect(Collectors.toMap(one -> one.institution().id(), Newcomer::adapter)));
+  }
+
+  public Optional<Institution> institution(String id) {
+    return institutions.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /** Who has a file at an institution. */

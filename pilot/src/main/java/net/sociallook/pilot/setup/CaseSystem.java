@@ -23,7 +23,7 @@ public record CaseSystem(Setup setup, Database database) {
     source.setUrl(database.url());
     source.setUser(database.user());
     source.setPassword(database.password());
-    Institution office = institution(Roster.YOUTH_OFFICE);
+    Institution office = setup.roster().institution(Roster.YOUTH_OFFICE).orElseThrow();
     return Fallsystem.fill(
         source,
         setup.state().data(office.id()).resolve("files"),
@@ -31,15 +31,8 @@ public record CaseSystem(Setup setup, Database database) {
   }
 
   private Neighbour jobcenter() {
-    Institution jobcenter = institution(Roster.JOBCENTER);
+    Institution jobcenter = setup.roster().institution(Roster.JOBCENTER).orElseThrow();
     return new Neighbour(jobcenter.id(), jobcenter.name());
-  }
-
-  private Institution institution(String id) {
-    return setup.roster().institutions().stream()
-        .filter(institution -> institution.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 
   private List<Person> people(Institution office) {

@@ -12,6 +12,7 @@ import net.sociallook.pilot.state.Ports;
 
 /** Configures the gateway nodes. */
 final class GatewaySetup {
+  static final String NAME = "gw-";
   private static final int HEAP = 160;
 
   private final Setup setup;
@@ -26,7 +27,7 @@ final class GatewaySetup {
    * @param number from 1
    */
   Program node(int number) {
-    String name = "gw-" + number;
+    String name = NAME + number;
     Path settings = settings(name, number);
     List<String> command =
         new AppJar(setup.sources().resolve("gateway"))
@@ -61,7 +62,8 @@ final class GatewaySetup {
         .write(setup.state().configuration().resolve(name + ".properties"));
   }
 
-  private Path institutions() {
+  /** Writes who takes part, as the gateways are to know it. */
+  Path institutions() {
     Path file = setup.state().configuration().resolve("gateway-institutions.json");
     JsonFile.write(
         file,

@@ -38,6 +38,10 @@ public final class KeyFiles {
     return set.getKeys().getFirst().toECKey();
   }
 
+  Path endorsementFile(String institution) {
+    return file("endorsement-" + institution);
+  }
+
   /** The private keys of all gateways that the routing claim is encrypted to. */
   Path cluster() {
     orMake("cluster", () -> ec("cluster-1", KeyUse.ENCRYPTION));

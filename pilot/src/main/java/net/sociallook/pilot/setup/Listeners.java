@@ -56,9 +56,9 @@ public record Listeners(Setup setup) {
     if (embedded) {
       all.put(setup.ports().postgres(), PostgresPart.NAME);
     }
-    put(all, "registry", registry());
+    put(all, RegistrySetup.NAME, registry());
     for (int node = 1; node <= gateways; node++) {
-      put(all, "gw-" + node, gateway(node));
+      put(all, GatewaySetup.NAME + node, gateway(node));
     }
     for (SystemKind kind : SystemKind.values()) {
       put(all, kind.adapterName(), adapters(kind));

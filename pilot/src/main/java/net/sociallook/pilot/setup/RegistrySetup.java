@@ -13,6 +13,7 @@ import net.sociallook.pilot.state.Ports;
 
 /** Configures the consent registry. */
 final class RegistrySetup {
+  static final String NAME = "registry";
   private static final int HEAP = 224;
 
   /** Since when the field trial's institutions are bound to secrecy (§ 78 SGB X). */
@@ -35,7 +36,7 @@ final class RegistrySetup {
                 HEAP,
                 List.of("--spring.config.additional-location=file:" + settings));
     Path log = setup.state().logs().resolve("registry.log");
-    return new Program("registry", command, log, new Listeners(setup).registry());
+    return new Program(NAME, command, log, new Listeners(setup).registry());
   }
 
   private Path settings(Database database) {
@@ -70,7 +71,8 @@ final class RegistrySetup {
         .own("token.cluster-keys", keys.clusterPublic());
   }
 
-  private Path directory() {
+  /** Writes who takes part, as the registry is to know it. */
+  Path directory() {
     Path file = setup.state().configuration().resolve("directory.json");
     JsonFile.write(
         file,

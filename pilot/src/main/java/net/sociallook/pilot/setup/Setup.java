@@ -52,7 +52,10 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
 
   /** The address that is kept for an institution's adapter, whether one runs there or not yet. */
   public URI adapter(String institution) {
-    return URI.create("https://localhost:" + ports.adapter(number(institution)));
+    URI elsewhere = roster.elsewhere().get(institution);
+    return elsewhere != null
+        ? elsewhere
+        : URI.create("https://localhost:" + ports.adapter(number(institution)));
   }
 
   /** Counts the institutions from 1, for their ports; the youth office's were there first. */
@@ -67,12 +70,14 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
 
   /** Whether an adapter serves this institution. */
   public boolean hasAdapter(Institution institution) {
-    return SystemKind.of(institution.kind()).isPresent();
+    return roster.elsewhere().containsKey(institution.id())
+        || SystemKind.of(institution.kind()).isPresent();
   }
 
-  /** The institutions with a system of this kind. */
+  /** The institutions with a system of this kind, whose adapters the pilot runs. */
   List<Institution> institutions(SystemKind kind) {
     return roster.institutions().stream()
+        .filter(institution -> !roster.elsewhere().containsKey(institution.id()))
         .filter(institution -> SystemKind.of(institution.kind()).equals(Optional.of(kind)))
         .toList();
   }

@@ -61,6 +61,11 @@ public record StateDirectory(Path root) {
     return root.resolve("data").resolve(institution);
   }
 
+  /** One file for every institution that came later. */
+  public Path newcomers() {
+    return root.resolve("institutions");
+  }
+
   public Path pilotFile() {
     return root.resolve("pilot.json");
   }

@@ -1,0 +1,45 @@
+package net.sociallook.pilot.roster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import net.sociallook.pilot.state.JsonFile;
+import net.sociallook.pilot.state.StateDirectory;
+
+/**
+ * An institution that came to a pilot later; kept with its state.
+ *
+ * @param adapter where its adapter is, which somebody else runs
+ */
+public record Newcomer(Institution institution, URI adapter) {
+
+  /** All that have come, by id. */
+  public static List<Newcomer> in(StateDirectory state) {
+    Path folder = state.newcomers();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .flatMap(file -> JsonFile.read(file, Newcomer.class).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void write(StateDirectory state) {
+    try {
+      Files.createDirectories(state.newcomers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JsonFile.write(state.newcomers().resolve(institution.id() + ".json"), this);
+  }
+}
