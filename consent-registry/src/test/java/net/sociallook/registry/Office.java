@@ -48,20 +48,23 @@ public record Office(RunningRegistry registry, String id, HttpClient http) {
 
   /** Endorses the key of whoever accepted; returns the pseudonym. */
   public String endorse(String invitation) {
-    String keyHash = get("/invitations/" + invitation).is(200).text("keyHash");
+    Answer accepted = get("/invitations/" + invitation).is(200);
     return put(
             "/invitations/" + invitation + "/endorsement",
-            Map.of("endorsement", endorsement(invitation, keyHash)))
+            Map.of(
+                "endorsement",
+                endorsement(invitation, accepted.text("keyHash"), accepted.text("pseudonym"))))
         .is(200)
         .text("pseudonym");
   }
 
-  public String endorsement(String invitation, String keyHash) {
+  public String endorsement(String invitation, String keyHash, String pseudonym) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(id)
             .issueTime(new Date())
             .jwtID(invitation)
+            .claim("patient", pseudonym)
             .claim("key_hash", keyHash)
             .build();
     return jws(RunningRegistry.directory().signingKeys().get(id), claims);

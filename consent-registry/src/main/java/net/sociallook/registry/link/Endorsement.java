@@ -22,11 +22,12 @@ import net.sociallook.registry.directory.Institution;
  * @param institution who endorses
  * @param invitation the one the client accepted
  * @param keyHash base64url SHA-256 of salt and public key
+ * @param pseudonym whose key that is, so that nobody can put it to another client's name
  */
-record Endorsement(Institution institution, UUID invitation, String keyHash) {
+record Endorsement(Institution institution, UUID invitation, String keyHash, String pseudonym) {
   private static final JOSEObjectType TYPE = new JOSEObjectType("sociallook-endorsement+jwt");
   private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
-  private static final Set<String> CLAIMS = Set.of("iss", "iat", "jti", "key_hash");
+  private static final Set<String> CLAIMS = Set.of("iss", "iat", "jti", "patient", "key_hash");
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   /** Whether this compact JWS says exactly that, signed by the institution. */
@@ -51,6 +52,7 @@ record Endorsement(Institution institution, UUID invitation, String keyHash) {
         && institution.id().value().equals(claims.getIssuer())
         && invitation.toString().equals(claims.getJWTID())
         && keyHash.equals(claims.getClaim("key_hash"))
+        && pseudonym.equals(claims.getClaim("patient"))
         && !claims.getIssueTime().toInstant().isBefore(notBefore.minus(CLOCKS_DIFFER))
         && !claims.getIssueTime().toInstant().isAfter(now.plus(CLOCKS_DIFFER));
   }

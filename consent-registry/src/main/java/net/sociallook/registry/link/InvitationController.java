@@ -79,7 +79,8 @@ class InvitationController {
     Invitations.Invitation invitation = find(caller, id);
     Links.Accepted accepted =
         links.acceptedBy(id).orElseThrow(() -> new Refused(Problem.NOT_ACCEPTED));
-    Endorsement expected = new Endorsement(institution(caller), id, accepted.keyHash());
+    Endorsement expected =
+        new Endorsement(institution(caller), id, accepted.keyHash(), accepted.pseudonym());
     if (!expected.isSaidBy(request.endorsement(), invitation.createdAt(), clock.instant())) {
       throw new Refused(Problem.ENDORSEMENT_REFUSED);
     }

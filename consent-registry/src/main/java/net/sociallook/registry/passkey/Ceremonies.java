@@ -46,7 +46,7 @@ public class Ceremonies {
   public Registration startRegistration() {
     byte[] challenge = Bytes.random(32);
     UUID subject = UUID.randomUUID();
-    UUID ceremony = insert("registration", challenge, subject);
+    UUID ceremony = insert("registration", challenge, subject, null);
     byte[] handle =
         ByteBuffer.allocate(16)
             .putLong(subject.getMostSignificantBits())
@@ -65,8 +65,10 @@ public class Ceremonies {
   }
 
   public SignIn startSignIn() {
-    byte[] challenge = Bytes.random(32);
-    return new SignIn(insert("sign-in", challenge, null), toSign(challenge, List.of()));
+    SignInDocument document = SignInDocument.draw(clock.instant());
+    byte[] challenge = document.challenge();
+    return new SignIn(
+        insert("sign-in", challenge, null, document.canonical()), toSign(challenge, List.of()));
   }
 
   /** Options for a signature with this challenge by one of these credentials. */
@@ -89,12 +91,15 @@ public class Ceremonies {
         .optional();
   }
 
-  /** Ends a sign-in and returns its challenge; empty as in {@link #takeRegistration}. */
-  public Optional<byte[]> takeSignIn(UUID ceremony) {
-    return take("sign-in", ceremony).query((row, n) -> row.getBytes("challenge")).optional();
+  /** Ends a sign-in and returns what is signed; empty as in {@link #takeRegistration}. */
+  public Optional<SignInDocument> takeSignIn(UUID ceremony) {
+    return take("sign-in", ceremony)
+        .query((row, n) -> SignInDocument.read(row.getBytes("document")))
+        .optional();
   }
 
-  private UUID insert(String kind, byte[] challenge, @Nullable UUID subject) {
+  private UUID insert(
+      String kind, byte[] challenge, @Nullable UUID subject, byte @Nullable [] document) {
     Instant now = clock.instant();
     database
         .sql("delete from ceremony where expires_at < :now")
@@ -102,12 +107,14 @@ public class Ceremonies {
         .update();
     UUID id = UUID.randomUUID();
     database
-        .sql("insert into ceremony values (:id, :kind, :challenge, :subject, :expiresAt)")
+        .sql(
+            "insert into ceremony values (:id, :kind, :challenge, :subject, :expiresAt, :document)")
         .param("id", id)
         .param("kind", kind)
         .param("challenge", challenge)
         .param("subject", subject)
         .param("expiresAt", Timestamp.from(now.plus(PATIENCE)))
+        .param("document", document)
         .update();
     return id;
   }
@@ -116,7 +123,7 @@ public class Ceremonies {
     return database
         .sql(
             "delete from ceremony where id = :id and kind = :kind and expires_at > :now"
-                + " returning challenge, subject")
+                + " returning challenge, subject, document")
         .param("id", ceremony)
         .param("kind", kind)
         .param("now", Timestamp.from(clock.instant()));

@@ -110,6 +110,11 @@ public class PasskeyVerifier {
     });
   }
 
+  /** As {@link #verify}; the challenge is that of this document. */
+  public Assertion verifySignIn(JsonNode credential, SignInDocument document) {
+    return verify(credential, document.challenge());
+  }
+
   /** As {@link #verify}, and it must be this client's passkey. */
   public Assertion verifyOf(UUID client, JsonNode credential, byte[] challenge) {
     Assertion assertion = verify(credential, challenge);

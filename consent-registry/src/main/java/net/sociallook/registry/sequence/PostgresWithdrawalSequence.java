@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import net.sociallook.registry.sequence.WithdrawalEntry.GrantRaised;
+import net.sociallook.registry.sequence.WithdrawalEntry.SessionEnded;
 import net.sociallook.registry.sequence.WithdrawalEntry.TokenRevoked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -75,6 +76,13 @@ public final class PostgresWithdrawalSequence implements WithdrawalSequence {
                       values (:sequence, :at, 'token', :jti)
                       """)
                   .param("jti", jti);
+          case SessionEnded(UUID session) ->
+              jdbc.sql(
+                      """
+                      insert into withdrawal (sequence, at, kind, session)
+                      values (:sequence, :at, 'session', :session)
+                      """)
+                  .param("session", session);
         };
     statement.param("sequence", sequence).param("at", Timestamp.from(clock.instant())).update();
   }
@@ -88,7 +96,7 @@ public final class PostgresWithdrawalSequence implements WithdrawalSequence {
   public List<Withdrawal> after(long sequence, int limit) {
     return jdbc.sql(
             """
-            select sequence, kind, grant_id, lowest_live_version, jti from withdrawal
+            select sequence, kind, grant_id, lowest_live_version, jti, session from withdrawal
             where sequence > :after order by sequence limit :limit
             """)
         .param("after", sequence)
@@ -120,7 +128,9 @@ public final class PostgresWithdrawalSequence implements WithdrawalSequence {
               new GrantRaised(
                   row.getObject("grant_id", UUID.class), row.getInt("lowest_live_version"));
           case "token" -> new TokenRevoked(row.getObject("jti", UUID.class));
-          case String kind -> throw new SQLException("kind: " + kind + " (expected: grant, token)");
+          case "session" -> new SessionEnded(row.getObject("session", UUID.class));
+          case String kind ->
+              throw new SQLException("kind: " + kind + " (expected: grant, token, session)");
         };
     return new Withdrawal(row.getLong("sequence"), entry);
   }

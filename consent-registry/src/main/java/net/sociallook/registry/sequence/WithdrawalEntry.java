@@ -10,4 +10,7 @@ public sealed interface WithdrawalEntry {
 
   /** This one token is dead. */
   record TokenRevoked(UUID jti) implements WithdrawalEntry {}
+
+  /** Whatever was issued inside this session is dead. */
+  record SessionEnded(UUID session) implements WithdrawalEntry {}
 }

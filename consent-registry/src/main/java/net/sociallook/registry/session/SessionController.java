@@ -7,6 +7,7 @@ import java.util.UUID;
 import net.sociallook.registry.passkey.Assertion;
 import net.sociallook.registry.passkey.Ceremonies;
 import net.sociallook.registry.passkey.PasskeyVerifier;
+import net.sociallook.registry.passkey.SignInDocument;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.http.HttpHeaders;
@@ -25,11 +26,14 @@ class SessionController {
   private final Ceremonies ceremonies;
   private final PasskeyVerifier verifier;
   private final Sessions sessions;
+  private final SigningOut signingOut;
 
-  SessionController(Ceremonies ceremonies, PasskeyVerifier verifier, Sessions sessions) {
+  SessionController(
+      Ceremonies ceremonies, PasskeyVerifier verifier, Sessions sessions, SigningOut signingOut) {
     this.ceremonies = ceremonies;
     this.verifier = verifier;
     this.sessions = sessions;
+    this.signingOut = signingOut;
   }
 
   record SignInRequest(UUID ceremony, JsonNode assertion) {
@@ -41,6 +45,8 @@ class SessionController {
 
   record SessionState(Instant expiresAt) {}
 
+  record SignOutState(String state) {}
+
   @PostMapping("/api/session/options")
   Ceremonies.SignIn options() {
     return ceremonies.startSignIn();
@@ -48,10 +54,10 @@ class SessionController {
 
   @PostMapping("/api/session")
   ResponseEntity<SessionState> signIn(@RequestBody SignInRequest request) {
-    byte[] challenge =
+    SignInDocument document =
         ceremonies.takeSignIn(request.ceremony()).orElseThrow(() -> new Refused(Problem.ENDED));
-    Assertion assertion = verifier.verify(request.assertion(), challenge);
-    Sessions.Opened opened = sessions.open(assertion.client());
+    Assertion assertion = verifier.verifySignIn(request.assertion(), document);
+    Sessions.Opened opened = sessions.open(document, assertion);
     return ResponseEntity.status(HttpStatus.CREATED)
         .header(HttpHeaders.SET_COOKIE, opened.cookie().toString())
         .body(new SessionState(opened.signedIn().expiresAt()));
@@ -62,10 +68,17 @@ class SessionController {
     return new SessionState(signedIn.expiresAt());
   }
 
+  /** 204 once nothing that was opened inside the session is open any more; 202 if unknown. */
   @DeleteMapping("/api/session")
-  ResponseEntity<Void> signOut(HttpServletRequest request) {
-    return ResponseEntity.noContent()
-        .header(HttpHeaders.SET_COOKIE, sessions.end(request).toString())
-        .build();
+  ResponseEntity<SignOutState> signOut(HttpServletRequest request) {
+    SigningOut.Result result = signingOut.signOut(request);
+    String cookie = sessions.none().toString();
+    return switch (result) {
+      case EFFECTIVE -> ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie).build();
+      case CHECKING ->
+          ResponseEntity.accepted()
+              .header(HttpHeaders.SET_COOKIE, cookie)
+              .body(new SignOutState("checking"));
+    };
   }
 }

@@ -11,19 +11,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.RegistryProperties;
+import net.sociallook.registry.passkey.Assertion;
 import net.sociallook.registry.passkey.Bytes;
+import net.sociallook.registry.passkey.SignInDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions of 30 minutes. The cookie holds a random value; the database holds its hash, so that who
- * reads the database cannot be anybody.
+ * Sessions of at most 30 minutes. The cookie holds a random value; the database holds its hash, so
+ * that who reads the database cannot be anybody.
  */
 @Component
 public class Sessions {
-  private static final Duration LENGTH = Duration.ofMinutes(30);
-
   private final JdbcClient database;
   private final Clock clock;
   private final boolean https;
@@ -37,21 +38,48 @@ public class Sessions {
   /** A new session and the cookie that carries it. */
   public record Opened(SignedIn signedIn, ResponseCookie cookie) {}
 
+  /**
+   * For a client who has just registered a passkey. Nobody signed for this session, so it opens no
+   * own access.
+   */
   public Opened open(UUID client) {
+    Instant expiresAt = clock.instant().plus(SignInDocument.LONGEST);
+    return insert(new SignedIn(client, UUID.randomUUID(), expiresAt), null, null);
+  }
+
+  /** For a client who has signed in; the evidence stays with the session. */
+  Opened open(SignInDocument document, Assertion assertion) {
+    SignedIn signedIn = new SignedIn(assertion.client(), document.session(), document.expires());
+    return insert(signedIn, document.canonical(), assertion);
+  }
+
+  private Opened insert(
+      SignedIn signedIn, byte @Nullable [] document, @Nullable Assertion assertion) {
     Instant now = clock.instant();
     database
         .sql("delete from session where expires_at < :now")
         .param("now", Timestamp.from(now))
         .update();
-    SignedIn signedIn = new SignedIn(client, now.plus(LENGTH));
     String value = Bytes.base64url(Bytes.random(32));
     database
-        .sql("insert into session values (:hash, :client, :expiresAt)")
+        .sql(
+            """
+            insert into session (token_hash, client, expires_at, id, document, credential_id,
+                                 authenticator_data, client_data, signature)
+            values (:hash, :client, :expiresAt, :id, :document, :credential,
+                    :authenticatorData, :clientData, :signature)
+            """)
         .param("hash", hash(value))
-        .param("client", client)
+        .param("client", signedIn.client())
         .param("expiresAt", Timestamp.from(signedIn.expiresAt()))
+        .param("id", signedIn.session())
+        .param("document", document)
+        .param("credential", assertion == null ? null : assertion.credentialId())
+        .param("authenticatorData", assertion == null ? null : assertion.authenticatorData())
+        .param("clientData", assertion == null ? null : assertion.clientData())
+        .param("signature", assertion == null ? null : assertion.signature())
         .update();
-    return new Opened(signedIn, cookie(value, LENGTH));
+    return new Opened(signedIn, cookie(value, Duration.between(now, signedIn.expiresAt())));
   }
 
   /** Empty when the request carries no session, or one that is over. */
@@ -65,18 +93,28 @@ public class Sessions {
                 .query((row, n) ->
                     new SignedIn(
                         row.getObject("client", UUID.class),
+                        row.getObject("id", UUID.class),
                         row.getTimestamp("expires_at").toInstant()))
                 .optional());
   }
 
-  /** Ends the request's session, if it has one; returns the cookie that clears it. */
-  ResponseCookie end(HttpServletRequest request) {
-    valueOf(request)
-        .ifPresent(value ->
+  /** Ends the request's session; the id of one that was ended, and that somebody signed for. */
+  Optional<UUID> end(HttpServletRequest request) {
+    return valueOf(request)
+        .flatMap(value ->
             database
-                .sql("delete from session where token_hash = :hash")
+                .sql("delete from session where token_hash = :hash returning id, document")
                 .param("hash", hash(value))
-                .update());
+                .query((row, n) ->
+                    row.getBytes("document") == null
+                        ? Optional.<UUID>empty()
+                        : Optional.of(row.getObject("id", UUID.class)))
+                .optional()
+                .flatMap(signed -> signed));
+  }
+
+  /** The cookie that clears the other one. */
+  ResponseCookie none() {
     return cookie("", Duration.ZERO);
   }
 

@@ -182,7 +182,9 @@ class LinkIT {
     Answer invitation = JOB.invite();
     String id = invitation.text("id");
     phone.accept(invitation.text("code")).is(201);
-    String keyHash = JOB.get("/invitations/" + id).text("keyHash");
+    Answer accepted = JOB.get("/invitations/" + id).is(200);
+    String keyHash = accepted.text("keyHash");
+    String pseudonym = accepted.text("pseudonym");
     String otherHash =
         keyHash.startsWith("A") ? "B" + keyHash.substring(1) : "A" + keyHash.substring(1);
     JWTClaimsSet good =
@@ -190,6 +192,7 @@ class LinkIT {
             .issuer(JOBCENTER)
             .issueTime(new Date())
             .jwtID(id)
+            .claim("patient", pseudonym)
             .claim("key_hash", keyHash)
             .build();
     var keys = RunningRegistry.directory().signingKeys();
@@ -197,8 +200,9 @@ class LinkIT {
     List<String> wrong =
         List.of(
             Office.jws(keys.get(YOUTH_OFFICE), good),
-            JOB.endorsement(UUID.randomUUID().toString(), keyHash),
-            JOB.endorsement(id, otherHash),
+            JOB.endorsement(UUID.randomUUID().toString(), keyHash, pseudonym),
+            JOB.endorsement(id, otherHash, pseudonym),
+            JOB.endorsement(id, keyHash, "0123456789abcdef0123456789abcdef"),
             Office.jws(
                 keys.get(JOBCENTER), new JWTClaimsSet.Builder(good).issuer(YOUTH_OFFICE).build()),
             Office.jws(

@@ -73,9 +73,13 @@ final class EvidenceSample {
     byte[] claims =
         bytes(
             """
-            {"iss":"youth-office-nordhausen","iat":1795262400,"jti":"%s","key_hash":"%s"}\
+            {"iss":"youth-office-nordhausen","iat":1795262400,"jti":"%s",\
+            "patient":"%s","key_hash":"%s"}\
             """
-                .formatted(UUID.nameUUIDFromBytes(random(16)), base64url(sha256(salt, publicKey))));
+                .formatted(
+                    UUID.nameUUIDFromBytes(random(16)),
+                    java.util.HexFormat.of().formatHex(random(16)),
+                    base64url(sha256(salt, publicKey))));
     return String.join(".", base64url(header), base64url(claims), base64url(random(64)));
   }
 

@@ -15,7 +15,10 @@ import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import net.sociallook.consent.InstitutionId;
 
-/** Tells an institution by the common name of its certificate, {@code institution:{id}}. */
+/**
+ * Tells callers by the common name of their certificate: {@code institution:{id}}, or {@code
+ * client-page}.
+ */
 public final class Callers {
   private static final Pattern NAME = Pattern.compile("institution:([a-z0-9-]{3,64})");
 
@@ -30,11 +33,17 @@ public final class Callers {
    * @return empty if it names no institution that takes part
    */
   public Optional<Caller> identify(X509Certificate certificate) {
-    return commonName(certificate)
-        .map(NAME::matcher)
+    return commonName(certificate).flatMap(name -> named(name, certificate));
+  }
+
+  private Optional<Caller> named(String name, X509Certificate certificate) {
+    if (name.equals(Caller.CLIENT_PAGE.value())) {
+      return Optional.of(new Caller.ClientPage(thumbprint(certificate)));
+    }
+    return Optional.of(NAME.matcher(name))
         .filter(Matcher::matches)
-        .flatMap(name -> institutions.find(new InstitutionId(name.group(1))))
-        .map(institution -> new Caller(institution, thumbprint(certificate)));
+        .flatMap(matched -> institutions.find(new InstitutionId(matched.group(1))))
+        .map(institution -> new Caller.OfInstitution(institution, thumbprint(certificate)));
   }
 
   /** Exactly one common name counts: with two, readers could differ on who it is. */

@@ -67,8 +67,9 @@ public final class Institutions {
 
   private static Institution institution(Members entry) {
     String id = entry.text("id");
-    if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException("id: " + id + " (expected: " + ID.pattern() + ")");
+    if (!ID.matcher(id).matches() || id.equals(Caller.CLIENT_PAGE.value())) {
+      throw new IllegalArgumentException(
+          "id: " + id + " (expected: " + ID.pattern() + ", and not the client page's)");
     }
     InstitutionKind kind = InstitutionKind.ofCode(entry.text("kind"));
     Optional<URI> adapter = entry.optionalText("adapter").map(Institutions::adapter);

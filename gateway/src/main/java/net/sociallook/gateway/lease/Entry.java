@@ -14,7 +14,9 @@ sealed interface Entry {
   record OfGrant(long sequence, GrantId grant, int lowestLiveVersion) implements Entry {
     @Override
     public boolean kills(TokenStanding standing) {
-      return standing.grant().equals(grant) && standing.version() < lowestLiveVersion;
+      return standing.root() instanceof TokenStanding.Root.OfGrant(GrantId other, int version)
+          && other.equals(grant)
+          && version < lowestLiveVersion;
     }
   }
 
@@ -23,6 +25,15 @@ sealed interface Entry {
     @Override
     public boolean kills(TokenStanding standing) {
       return standing.jti().equals(jti);
+    }
+  }
+
+  /** Tokens made in this session of the client page are dead. */
+  record OfSession(long sequence, UUID session) implements Entry {
+    @Override
+    public boolean kills(TokenStanding standing) {
+      return standing.root() instanceof TokenStanding.Root.OfSession(UUID other)
+          && other.equals(session);
     }
   }
 }

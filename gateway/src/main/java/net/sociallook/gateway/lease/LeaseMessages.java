@@ -27,6 +27,7 @@ final class LeaseMessages {
   private static final Set<String> OF_GRANT =
       Set.of("sequence", "kind", "grant", "lowestLiveVersion");
   private static final Set<String> OF_TOKEN = Set.of("sequence", "kind", "jti");
+  private static final Set<String> OF_SESSION = Set.of("sequence", "kind", "session");
 
   private LeaseMessages() {}
 
@@ -74,7 +75,11 @@ final class LeaseMessages {
         members(message, OF_TOKEN);
         yield new Entry.OfToken(number(message, "sequence"), id(message, "jti"));
       }
-      default -> throw new LeaseBroken("kind: another (expected: grant or token)");
+      case "session" -> {
+        members(message, OF_SESSION);
+        yield new Entry.OfSession(number(message, "sequence"), id(message, "session"));
+      }
+      default -> throw new LeaseBroken("kind: another (expected: grant, token or session)");
     };
   }
 

@@ -8,6 +8,8 @@ public enum Refused {
   VERSION_DEAD,
   /** The token itself was revoked. */
   TOKEN_REVOKED,
+  /** The client has signed out of the session that the token was made in. */
+  SESSION_ENDED,
   /** The token was read before all that this node remembers. */
   READ_TOO_OLD
 }

@@ -20,6 +20,7 @@ final class Withdrawals {
 
   private final Map<GrantId, Dead> grants = new ConcurrentHashMap<>();
   private final Map<UUID, Long> tokens = new ConcurrentHashMap<>();
+  private final Map<UUID, Long> sessions = new ConcurrentHashMap<>();
   private final Deque<Known> inOrder = new ArrayDeque<>();
   private volatile long floor;
   private volatile long sequence;
@@ -43,15 +44,28 @@ final class Withdrawals {
   }
 
   Optional<Refused> refuses(TokenStanding standing) {
-    Dead dead = grants.get(standing.grant());
-    if (dead != null && standing.version() < dead.lowestLiveVersion()) {
-      return Optional.of(Refused.VERSION_DEAD);
+    Optional<Refused> root = refuses(standing.root());
+    if (root.isPresent()) {
+      return root;
     }
     if (tokens.containsKey(standing.jti())) {
       return Optional.of(Refused.TOKEN_REVOKED);
     }
     // After the maps: forgetting raises the floor before it empties them.
     return standing.readAt() < floor ? Optional.of(Refused.READ_TOO_OLD) : Optional.empty();
+  }
+
+  private Optional<Refused> refuses(TokenStanding.Root root) {
+    return switch (root) {
+      case TokenStanding.Root.OfGrant(GrantId grant, int version) -> {
+        Dead dead = grants.get(grant);
+        yield dead != null && version < dead.lowestLiveVersion()
+            ? Optional.of(Refused.VERSION_DEAD)
+            : Optional.empty();
+      }
+      case TokenStanding.Root.OfSession(UUID session) ->
+          sessions.containsKey(session) ? Optional.of(Refused.SESSION_ENDED) : Optional.empty();
+    };
   }
 
   /**
@@ -69,6 +83,7 @@ final class Withdrawals {
           grants.merge(
               grant.grant(), new Dead(grant.lowestLiveVersion(), grant.sequence()), Dead::with);
       case Entry.OfToken token -> tokens.put(token.jti(), token.sequence());
+      case Entry.OfSession session -> sessions.put(session.session(), session.sequence());
     }
     inOrder.addLast(new Known(entry, now.nanos()));
     sequence = entry.sequence();
@@ -90,6 +105,7 @@ final class Withdrawals {
           }
         }
         case Entry.OfToken token -> tokens.remove(token.jti(), number);
+        case Entry.OfSession session -> sessions.remove(session.session(), number);
       }
     }
   }

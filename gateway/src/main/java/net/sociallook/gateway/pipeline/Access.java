@@ -53,8 +53,8 @@ final class Access {
           ? asked.visit().refuse(Refusal.UNAVAILABLE)
           : register.deny(asked, TokenFault.DEAD.code(), Refusal.TOKEN_REFUSED);
     }
-    AccessRequest.ByInstitution wanted = asked.access(place.client());
-    Consents consents = asked.token().consentsAt(asked.holder(), place.client());
+    AccessRequest wanted = asked.access(place.client());
+    Consents consents = asked.consents(place.client());
     Instant now = clock.instant();
     return switch (ConsentPolicy.decide(wanted, consents, now)) {
       case Decision.Deny deny when deny.reason() == Reason.BLOCKED ->
@@ -125,7 +125,7 @@ final class Access {
 
   /** The ledger learns of the block; the caller is answered as if there were none. */
   private Mono<Void> blocked(Asked asked, Place place, Consents consents) {
-    AccessRequest.ByInstitution wanted = asked.access(place.client());
+    AccessRequest wanted = asked.access(place.client());
     Consents unblocked = new Consents(consents.grants(), List.of(), consents.links());
     Instant now = clock.instant();
     return switch (ConsentPolicy.decide(wanted, unblocked, now)) {
@@ -141,7 +141,7 @@ final class Access {
   }
 
   private static Terms terms(Asked asked, Place place, Admission admission, Instant now) {
-    ClientId atRecipient = asked.token().claims().patient();
+    ClientId atRecipient = asked.token().patient();
     return new Terms(admission, now, new PseudonymTranslation(place.client(), atRecipient));
   }
 }

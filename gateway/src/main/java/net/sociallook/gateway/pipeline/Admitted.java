@@ -2,12 +2,10 @@ package net.sociallook.gateway.pipeline;
 
 import java.util.UUID;
 import net.sociallook.consent.Admission;
-import net.sociallook.consent.Purpose;
 import net.sociallook.gateway.delivery.Delivery;
 import net.sociallook.gateway.filter.PseudonymTranslation;
 import net.sociallook.gateway.filter.Terms;
 import net.sociallook.gateway.lease.InFlight;
-import net.sociallook.gateway.token.Claims;
 import net.sociallook.gateway.upstream.HolderRequest;
 
 /**
@@ -21,7 +19,7 @@ record Admitted(Asked asked, Place place, Admission admission, UUID intent, Flow
   record Flow(Delivery delivery, InFlight inFlight, Progress progress) {}
 
   HolderRequest toHolder(String target, String accept) {
-    Claims claims = asked.token().claims();
+    Bearer bearer = Bearer.of(asked.token());
     return new HolderRequest(
         place.adapter(),
         target,
@@ -31,9 +29,9 @@ record Admitted(Asked asked, Place place, Admission admission, UUID intent, Flow
             asked.holder().value(),
             intent,
             place.client().value(),
-            claims.recipient().value(),
-            claims.caseworker().value(),
-            Purpose.CARE_COORDINATION.code()));
+            bearer.recipient(),
+            bearer.caseworker(),
+            bearer.purpose().code()));
   }
 
   /** What each resource of the answer is decided on; after the last check only. */
@@ -41,6 +39,6 @@ record Admitted(Asked asked, Place place, Admission admission, UUID intent, Flow
     return new Terms(
         admission,
         flow.progress().admittedAt(),
-        new PseudonymTranslation(place.client(), asked.token().claims().patient()));
+        new PseudonymTranslation(place.client(), asked.token().patient()));
   }
 }

@@ -5,7 +5,7 @@ import net.sociallook.gateway.answer.Answers;
 import net.sociallook.gateway.answer.Refusal;
 import net.sociallook.gateway.request.Parsed;
 import net.sociallook.gateway.request.RequestParser;
-import net.sociallook.gateway.token.ConsentToken;
+import net.sociallook.gateway.token.AccessToken;
 import net.sociallook.gateway.token.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +63,7 @@ public final class FhirPipeline implements GatewayFilter {
             });
   }
 
-  private Mono<Void> read(Visit visit, ConsentToken token) {
+  private Mono<Void> read(Visit visit, AccessToken token) {
     return bodies
         .read(visit.request())
         .map(RequestParser::parse)

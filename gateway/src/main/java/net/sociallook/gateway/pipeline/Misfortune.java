@@ -26,7 +26,7 @@ record Misfortune(Refusal refusal, Ending.Result result) {
   private static Misfortune of(Refused refused) {
     return switch (refused) {
       case NO_LEASE -> new Misfortune(Refusal.UNAVAILABLE, Ending.Result.FAILED);
-      case VERSION_DEAD, TOKEN_REVOKED, READ_TOO_OLD ->
+      case VERSION_DEAD, TOKEN_REVOKED, SESSION_ENDED, READ_TOO_OLD ->
           new Misfortune(Refusal.TOKEN_REFUSED, Ending.Result.WITHDRAWN);
     };
   }

@@ -58,7 +58,7 @@ final class Passage {
 
   private static boolean isAboutSomebodyElse(Asked asked) {
     return named(asked.request())
-        .filter(patient -> !patient.equals(asked.token().claims().patient()))
+        .filter(patient -> !patient.equals(asked.token().patient()))
         .isPresent();
   }
 
@@ -77,7 +77,10 @@ final class Passage {
 
   /** Whether a benefit authority searches for what it is never shown. */
   private static boolean couldSanction(Asked asked) {
-    return asked.visit().caller().institution().kind() == InstitutionKind.BENEFIT_AUTHORITY
+    return asked
+            .requester()
+            .filter(requester -> requester.kind() == InstitutionKind.BENEFIT_AUTHORITY)
+            .isPresent()
         && asked.request() instanceof FhirRequest.Search search
         && search.query().couldSanction();
   }

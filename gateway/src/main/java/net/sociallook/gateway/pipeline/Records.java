@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Basis;
 import net.sociallook.consent.ClientId;
-import net.sociallook.consent.Purpose;
 import net.sociallook.consent.ResourceId;
 import net.sociallook.gateway.filter.Tally;
 import net.sociallook.gateway.ledger.Intent;
 import net.sociallook.gateway.ledger.Outcome;
-import net.sociallook.gateway.token.Claims;
-import net.sociallook.gateway.token.ConsentToken;
+import net.sociallook.gateway.token.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 /** Words decisions and outcomes for the ledger. No content, no search values. */
@@ -36,7 +34,7 @@ final class Records {
         node,
         clock.instant(),
         visit.requestId(),
-        visit.caller().institution().id().value(),
+        visit.caller().id().value(),
         null,
         null,
         null,
@@ -54,25 +52,25 @@ final class Records {
   }
 
   /** Caller and token are known, the request is not understood. */
-  Intent refusedRequest(Visit visit, ConsentToken token, String reason) {
-    Claims claims = token.claims();
+  Intent refusedRequest(Visit visit, AccessToken token, String reason) {
+    Bearer bearer = Bearer.of(token);
     return new Intent(
         UUID.randomUUID(),
         node,
         clock.instant(),
         visit.requestId(),
-        claims.recipient().value(),
-        claims.caseworker().value(),
-        claims.patient().value(),
+        bearer.recipient(),
+        bearer.caseworker(),
+        bearer.pseudonym(),
         null,
         null,
-        claims.version().grant().value(),
-        claims.version().number(),
-        claims.jti(),
+        bearer.grant(),
+        bearer.version(),
+        token.envelope().jti(),
         null,
         null,
         null,
-        Purpose.CARE_COORDINATION.code(),
+        bearer.purpose().code(),
         DENY,
         reason,
         List.of());
@@ -111,25 +109,25 @@ final class Records {
 
   private Intent decided(
       Asked asked, String decision, @Nullable String reason, List<String> permissions) {
-    Claims claims = asked.token().claims();
+    Bearer bearer = Bearer.of(asked.token());
     Optional<ClientId> atHolder = asked.token().clientAt(asked.holder());
     return new Intent(
         UUID.randomUUID(),
         node,
         clock.instant(),
         asked.visit().requestId(),
-        claims.recipient().value(),
-        claims.caseworker().value(),
-        claims.patient().value(),
+        bearer.recipient(),
+        bearer.caseworker(),
+        bearer.pseudonym(),
         asked.holder().value(),
         atHolder.map(ClientId::value).orElse(null),
-        claims.version().grant().value(),
-        claims.version().number(),
-        claims.jti(),
+        bearer.grant(),
+        bearer.version(),
+        asked.token().envelope().jti(),
         asked.request().operation().type().code(),
         asked.request().operation().interaction().name().toLowerCase(Locale.ROOT),
         asked.request().resource().map(ResourceId::value).orElse(null),
-        Purpose.CARE_COORDINATION.code(),
+        bearer.purpose().code(),
         decision,
         reason,
         permissions);

@@ -5,7 +5,7 @@ import net.sociallook.consent.Basis;
 import net.sociallook.gateway.answer.Refusal;
 import net.sociallook.gateway.ledger.Intent;
 import net.sociallook.gateway.ledger.Ledger;
-import net.sociallook.gateway.token.ConsentToken;
+import net.sociallook.gateway.token.AccessToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -29,7 +29,7 @@ final class Register {
     return refuse(visit, records.refusedToken(visit, reason), Refusal.TOKEN_REFUSED);
   }
 
-  Mono<Void> refuseRequest(Visit visit, ConsentToken token, Refusal refusal) {
+  Mono<Void> refuseRequest(Visit visit, AccessToken token, Refusal refusal) {
     return refuse(visit, records.refusedRequest(visit, token, refusal.code()), refusal);
   }
 

@@ -1,9 +1,6 @@
 package net.sociallook.gateway.token;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Grant;
@@ -17,22 +14,19 @@ import net.sociallook.consent.TeamId;
  *
  * @param patient the recipient's pseudonym of the client
  * @param readAt number of the withdrawal sequence at which the grant was read
- * @param thumbprint base64url SHA-256 of the certificate the token is bound to
  * @param routing still encrypted
  */
 public record Claims(
-    URI issuer,
-    URI audience,
-    Instant issuedAt,
-    Instant notBefore,
-    Instant expiresAt,
-    UUID jti,
-    InstitutionId recipient,
+    Envelope envelope,
     ClientId patient,
     CaseworkerId caseworker,
     Optional<TeamId> team,
     Grant.Version version,
     long readAt,
     Provisions provisions,
-    String thumbprint,
-    String routing) {}
+    String routing) {
+
+  public InstitutionId recipient() {
+    return envelope.bearer();
+  }
+}

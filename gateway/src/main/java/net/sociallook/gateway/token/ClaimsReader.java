@@ -2,8 +2,6 @@ package net.sociallook.gateway.token;
 
 import static net.sociallook.gateway.token.RejectedToken.unless;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.GrantId;
-import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.Provisions;
 import net.sociallook.consent.TeamId;
@@ -34,34 +31,23 @@ final class ClaimsReader {
    */
   static Claims read(byte[] payload) {
     Members all = StrictJson.object("claims", payload);
-    String sub = Forms.institution(all.text("sub"));
-    agree("client_id", all.text("client_id").equals(sub));
-    Staff staff = Staff.read(all.object("extensions"), sub);
+    Envelope envelope = Envelope.read(all);
+    Staff staff = Staff.read(all.object("extensions"), envelope.bearer().value());
     Members grant = all.object("grant");
     GrantId grantId = new GrantId(Forms.uuid(grant.text("id")).toString());
     agree("doc_id", staff.grants().equals(List.of("urn:uuid:" + grantId)));
     Grant.Version version = new Grant.Version(grantId, Math.toIntExact(grant.integer("version")));
     long readAt = grant.integer("read_at");
     grant.end();
-    Members cnf = all.object("cnf");
-    String thumbprint = cnf.text("x5t#S256");
-    cnf.end();
     Claims claims =
         new Claims(
-            URI.create(all.text("iss")),
-            URI.create(all.text("aud")),
-            Instant.ofEpochSecond(all.integer("iat")),
-            Instant.ofEpochSecond(all.integer("nbf")),
-            Instant.ofEpochSecond(all.integer("exp")),
-            Forms.uuid(all.text("jti")),
-            new InstitutionId(sub),
+            envelope,
             new ClientId(staff.patient()),
             new CaseworkerId(staff.caseworker()),
             staff.team().map(TeamId::new),
             version,
             readAt,
             provisions(all.objects("authorization_details"), all.text("holder"), staff.purpose()),
-            thumbprint,
             all.text("routing"));
     Forms.scope(all.text("scope"));
     all.end();
@@ -69,7 +55,7 @@ final class ClaimsReader {
   }
 
   /** Holder and purpose stand once for all details. */
-  private static Provisions provisions(List<Members> details, String holder, String purpose) {
+  static Provisions provisions(List<Members> details, String holder, String purpose) {
     List<Provision> provisions = new ArrayList<>();
     for (Members detail : details) {
       agree("type", detail.text("type").equals("https://sociallook.net/rar/consent-access/v1"));

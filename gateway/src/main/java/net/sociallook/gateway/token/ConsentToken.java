@@ -11,17 +11,19 @@ import net.sociallook.consent.Provision;
 import net.sociallook.consent.Provisions;
 
 /** A verified consent token, as domain values. */
-public record ConsentToken(Claims claims, Routing routing) {
+public record ConsentToken(Claims claims, Routing routing) implements AccessToken {
 
-  /**
-   * The client's pseudonym at the holder; it is the client's id of everything that is decided about
-   * a request to that holder. Empty if the token names no such holder.
-   */
-  public Optional<ClientId> clientAt(InstitutionId holder) {
-    return Optional.ofNullable(routing.holders().get(holder));
+  @Override
+  public Envelope envelope() {
+    return claims.envelope();
   }
 
-  /** What the token allows with data of one holder. */
+  @Override
+  public ClientId patient() {
+    return claims.patient();
+  }
+
+  @Override
   public Consents consentsAt(InstitutionId holder, ClientId clientThere) {
     List<Provision> provisions =
         claims.provisions().all().stream().filter(p -> p.holder().equals(holder)).toList();

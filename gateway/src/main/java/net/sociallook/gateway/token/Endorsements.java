@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
 import java.util.Optional;
+import net.sociallook.consent.ClientId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.gateway.caller.Institution;
 import net.sociallook.gateway.caller.Institutions;
@@ -22,21 +23,35 @@ final class Endorsements {
   }
 
   /**
+   * A key that somebody vouched for.
+   *
+   * @param patient whose key it is, by the issuer's pseudonym; empty in old endorsements
+   */
+  record Endorsed(InstitutionId issuer, Optional<ClientId> patient) {}
+
+  /**
+   * Empty where the endorsement does not cover the evidence's key.
+   *
    * @throws IllegalArgumentException if the endorsement is not of its form
    */
-  boolean covers(Evidence evidence) {
+  Optional<Endorsed> of(Evidence evidence) {
     CompactJws jws = CompactJws.parse(evidence.endorsement(), TYP);
     Members claims = StrictJson.object("endorsement", jws.payload());
     InstitutionId issuer = new InstitutionId(Forms.institution(claims.text("iss")));
     claims.integer("iat");
     Forms.uuid(claims.text("jti"));
+    Optional<ClientId> patient =
+        claims.optionalText("patient").map(Forms::pseudonym).map(ClientId::new);
     String keyHash = claims.text("key_hash");
     claims.end();
     String expected = Base64Url.encode(Digest.sha256(evidence.salt(), evidence.publicKey()));
-    return evidence.salt().length == SALT_BYTES
-        && key(issuer, jws.kid()).filter(jws::isSignedBy).isPresent()
-        && MessageDigest.isEqual(
-            keyHash.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    boolean covered =
+        evidence.salt().length == SALT_BYTES
+            && key(issuer, jws.kid()).filter(jws::isSignedBy).isPresent()
+            && MessageDigest.isEqual(
+                keyHash.getBytes(StandardCharsets.UTF_8),
+                expected.getBytes(StandardCharsets.UTF_8));
+    return covered ? Optional.of(new Endorsed(issuer, patient)) : Optional.empty();
   }
 
   private Optional<ECPublicKey> key(InstitutionId issuer, String kid) {

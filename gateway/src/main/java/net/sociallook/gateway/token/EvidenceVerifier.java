@@ -36,7 +36,7 @@ final class EvidenceVerifier {
     if (known != null) {
       return known.carries(claims);
     }
-    if (!passkey.verifies(evidence) || !endorsements.covers(evidence)) {
+    if (!passkey.verifies(evidence) || endorsements.of(evidence).isEmpty()) {
       return false;
     }
     SignedDocument document = SignedDocument.read(evidence.document());

@@ -10,13 +10,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import net.sociallook.consent.Requester;
 import net.sociallook.gateway.caller.Caller;
+import net.sociallook.gateway.caller.Institution;
 import net.sociallook.gateway.caller.Institutions;
 
 /**
- * Verifies consent tokens. Thread-safe; does no I/O. All signatures of a token are verified once
- * and remembered under the SHA-256 of its text for at most its life; time, caller and certificate
- * are checked every time.
+ * Verifies tokens: consent tokens of institutions, and own-access tokens of the client page.
+ * Thread-safe; does no I/O. All signatures of a token are verified once and remembered under the
+ * SHA-256 of its text for at most its life; time, caller and certificate are checked every time.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8705#section-3">RFC 8705 §3</a>
@@ -26,6 +28,9 @@ public final class TokenVerifier {
   public static final int MOST_BYTES = 6 * 1024;
 
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(300);
+  private static final Duration LONGEST_OWN_LIFE = Duration.ofSeconds(60);
+  private static final String CONSENT = "at+jwt";
+  private static final String OWN_ACCESS = "sociallook-own-access+jwt";
   private static final Duration SKEW = Duration.ofSeconds(30);
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -33,7 +38,8 @@ public final class TokenVerifier {
   private final Expectations expected;
   private final RoutingReader routing;
   private final EvidenceVerifier evidence;
-  private final Cache<String, ConsentToken> verified =
+  private final OwnAccess own;
+  private final Cache<String, AccessToken> verified =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(LONGEST_LIFE).build();
 
   public TokenVerifier(
@@ -41,10 +47,13 @@ public final class TokenVerifier {
     this.keys = keys;
     this.expected = expected;
     this.routing = new RoutingReader(cluster);
-    this.evidence =
-        new EvidenceVerifier(
-            new PasskeySignature(expected.rpId(), expected.origin()), institutions);
+    PasskeySignature passkey = new PasskeySignature(expected.rpId(), expected.origin());
+    this.evidence = new EvidenceVerifier(passkey, institutions);
+    this.own = new OwnAccess(new SignInVerifier(passkey, institutions), institutions);
   }
+
+  /** What own access is verified with. */
+  private record OwnAccess(SignInVerifier signIns, Institutions institutions) {}
 
   /**
    * Verifies one token that one caller showed.
@@ -57,9 +66,9 @@ public final class TokenVerifier {
     }
     try {
       String key = Base64Url.encode(Digest.sha256(text.getBytes(StandardCharsets.UTF_8)));
-      ConsentToken known = verified.getIfPresent(key);
+      AccessToken known = verified.getIfPresent(key);
       if (known != null) {
-        checkUse(known.claims(), caller, now);
+        checkUse(known.envelope(), new Use(caller, now));
         return new Verdict.Accepted(known);
       }
       return verifyNew(key, text, new Use(caller, now));
@@ -68,43 +77,92 @@ public final class TokenVerifier {
     }
   }
 
-  private record Use(Caller caller, Instant now) {}
+  private record Use(Caller caller, Instant now) {
+    /** Which kind of token this caller can have; there is no choice in it. */
+    String typ() {
+      return switch (caller) {
+        case Caller.OfInstitution institution -> CONSENT;
+        case Caller.ClientPage page -> OWN_ACCESS;
+      };
+    }
+
+    Duration longest() {
+      return switch (caller) {
+        case Caller.OfInstitution institution -> LONGEST_LIFE;
+        case Caller.ClientPage page -> LONGEST_OWN_LIFE;
+      };
+    }
+  }
 
   private Verdict verifyNew(String cacheKey, String text, Use use) {
-    CompactJws jws = reading(TokenFault.MALFORMED, () -> CompactJws.parse(text, "at+jwt"));
+    CompactJws jws = reading(TokenFault.MALFORMED, () -> CompactJws.parse(text, use.typ()));
     Optional<ECPublicKey> key = keys.find(jws.kid());
     if (key.isEmpty()) {
       return new Verdict.KeyUnknown();
     }
     unless(jws.isSignedBy(key.get()), TokenFault.SIGNATURE);
-    Claims claims = reading(TokenFault.CLAIMS, () -> ClaimsReader.read(jws.payload()));
-    checkUse(claims, use.caller(), use.now());
-    RoutingReader.Opened opened =
-        reading(TokenFault.ROUTING, () -> routing.open(claims.routing(), claims.jti()));
-    unless(
-        reading(TokenFault.EVIDENCE, () -> evidence.carries(opened.evidence(), claims)),
-        TokenFault.EVIDENCE);
-    ConsentToken token = new ConsentToken(claims, opened.routing());
+    AccessToken token =
+        switch (use.caller()) {
+          case Caller.OfInstitution institution -> consent(jws, use);
+          case Caller.ClientPage page -> own(jws, use);
+        };
     verified.put(cacheKey, token);
     return new Verdict.Accepted(token);
   }
 
-  private void checkUse(Claims claims, Caller caller, Instant now) {
+  private ConsentToken consent(CompactJws jws, Use use) {
+    Claims claims = reading(TokenFault.CLAIMS, () -> ClaimsReader.read(jws.payload()));
+    checkUse(claims.envelope(), use);
+    RoutingReader.Opened opened =
+        reading(TokenFault.ROUTING, () -> routing.open(claims.routing(), claims.envelope().jti()));
+    unless(
+        reading(TokenFault.EVIDENCE, () -> evidence.carries(opened.evidence(), claims)),
+        TokenFault.EVIDENCE);
+    return new ConsentToken(claims, opened.routing());
+  }
+
+  private OwnAccessToken own(CompactJws jws, Use use) {
+    OwnClaims claims = reading(TokenFault.CLAIMS, () -> OwnClaimsReader.read(jws.payload()));
+    checkUse(claims.envelope(), use);
+    Optional<OwnAccessToken.Preview> preview = claims.draft().map(this::preview);
+    RoutingReader.Opened opened =
+        reading(TokenFault.ROUTING, () -> routing.open(claims.routing(), claims.envelope().jti()));
+    unless(
+        reading(
+            TokenFault.EVIDENCE,
+            () -> own.signIns().carries(opened.evidence(), claims, opened.routing())),
+        TokenFault.EVIDENCE);
+    return new OwnAccessToken(claims, opened.routing(), preview);
+  }
+
+  /** Of what kind a recipient is, this node knows itself. */
+  private OwnAccessToken.Preview preview(OwnClaims.Draft draft) {
+    Institution recipient =
+        own.institutions()
+            .find(draft.recipient())
+            .orElseThrow(() -> new RejectedToken(TokenFault.CLAIMS));
+    return new OwnAccessToken.Preview(
+        new Requester(recipient.id(), recipient.kind(), draft.caseworker(), draft.team()),
+        draft.provisions());
+  }
+
+  private void checkUse(Envelope claims, Use use) {
     boolean ours =
         claims.issuer().equals(expected.issuer()) && claims.audience().equals(expected.audience());
     unless(ours, TokenFault.OTHER_PARTY);
-    Duration life = Duration.between(claims.issuedAt(), claims.expiresAt());
-    Instant latest = now.plus(SKEW);
+    Envelope.Life life = claims.life();
+    Duration span = Duration.between(life.issuedAt(), life.expiresAt());
+    Instant latest = use.now().plus(SKEW);
     boolean alive =
-        now.isBefore(claims.expiresAt())
-            && !claims.notBefore().isAfter(latest)
-            && !claims.issuedAt().isAfter(latest)
-            && life.isPositive()
-            && life.compareTo(LONGEST_LIFE) <= 0;
+        use.now().isBefore(life.expiresAt())
+            && !life.notBefore().isAfter(latest)
+            && !life.issuedAt().isAfter(latest)
+            && span.isPositive()
+            && span.compareTo(use.longest()) <= 0;
     unless(alive, TokenFault.TIME);
     boolean callers =
-        claims.recipient().equals(caller.institution().id())
-            && claims.thumbprint().equals(caller.thumbprint());
+        claims.bearer().equals(use.caller().id())
+            && claims.thumbprint().equals(use.caller().thumbprint());
     unless(callers, TokenFault.OTHER_CALLER);
   }
 

@@ -2,7 +2,7 @@ package net.sociallook.gateway.token;
 
 /** What came of verifying a token. */
 public sealed interface Verdict {
-  record Accepted(ConsentToken token) implements Verdict {}
+  record Accepted(AccessToken token) implements Verdict {}
 
   record Rejected(TokenFault fault) implements Verdict {}
 

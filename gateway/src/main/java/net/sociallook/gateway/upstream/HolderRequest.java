@@ -2,6 +2,7 @@ package net.sociallook.gateway.upstream;
 
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it will be sent to an adapter.
@@ -13,12 +14,16 @@ import java.util.UUID;
 public record HolderRequest(
     URI adapter, String target, String accept, UUID requestId, Claims claims) {
 
-  /** What the assertion says about the request besides itself. */
+  /**
+   * What the assertion says about the request besides itself.
+   *
+   * @param caseworker null where the client asks
+   */
   public record Claims(
       String holder,
       UUID ledger,
       String holderPseudonym,
       String recipient,
-      String caseworker,
+      @Nullable String caseworker,
       String purpose) {}
 }

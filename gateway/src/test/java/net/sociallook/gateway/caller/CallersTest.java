@@ -1,6 +1,7 @@
 package net.sociallook.gateway.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +28,29 @@ class CallersTest {
 
     Caller caller = callers.identify(certificate).orElseThrow();
 
-    assertThat(caller.institution().id()).isEqualTo(new InstitutionId("jobcenter-nordhausen"));
+    assertThat(caller).isInstanceOf(Caller.OfInstitution.class);
+    assertThat(caller.id()).isEqualTo(new InstitutionId("jobcenter-nordhausen"));
     assertThat(caller.thumbprint()).matches("[A-Za-z0-9_-]{43}");
+  }
+
+  @Test
+  void clientPageIsKnownByItsCommonName() {
+    var certificate = CertificateAuthority.create(directory).issue("client-page").certificate();
+
+    assertThat(callers.identify(certificate))
+        .containsInstanceOf(Caller.ClientPage.class)
+        .get()
+        .extracting(Caller::id)
+        .isEqualTo(Caller.CLIENT_PAGE);
+  }
+
+  @Test
+  void noInstitutionCanBeCalledAsTheClientPage() {
+    byte[] file =
+        "{\"institutions\":[{\"id\":\"client-page\",\"kind\":\"provider\"}]}"
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> Institutions.parse(file));
   }
 
   @ParameterizedTest
@@ -40,7 +62,10 @@ class CallersTest {
         "xinstitution:jobcenter-nordhausen",
         "jobcenter-nordhausen",
         "gateway:jobcenter-nordhausen",
-        "institution:"
+        "institution:",
+        "institution:client-page",
+        "Client-Page",
+        "client-page:x"
       })
   void everyOtherNameIsAStrangers(String name) {
     CertificateAuthority ca = CertificateAuthority.create(directory);

@@ -17,9 +17,10 @@ class LeaseMessagesTest {
     Joined joined =
         LeaseMessages.joined(
             """
-            {"lease":"%1$s","epoch":7,"leaseMillis":2000,"floor":48209,"sequence":48211,"entries":[
+            {"lease":"%1$s","epoch":7,"leaseMillis":2000,"floor":48209,"sequence":48212,"entries":[
               {"sequence":48210,"kind":"grant","grant":"%1$s","lowestLiveVersion":4},
-              {"sequence":48211,"kind":"token","jti":"%1$s"}]}
+              {"sequence":48211,"kind":"token","jti":"%1$s"},
+              {"sequence":48212,"kind":"session","session":"%1$s"}]}
             """
                 .formatted(ID));
 
@@ -27,7 +28,8 @@ class LeaseMessagesTest {
     assertThat(joined.entries())
         .containsExactly(
             new Entry.OfGrant(48210, new GrantId(ID), 4),
-            new Entry.OfToken(48211, UUID.fromString(ID)));
+            new Entry.OfToken(48211, UUID.fromString(ID)),
+            new Entry.OfSession(48212, UUID.fromString(ID)));
   }
 
   @Test

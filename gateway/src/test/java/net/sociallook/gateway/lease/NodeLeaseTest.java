@@ -66,6 +66,22 @@ class NodeLeaseTest {
   }
 
   @Test
+  void refusesWhatWasMadeInASessionThatHasEnded() {
+    UUID session = UUID.randomUUID();
+    join(100);
+
+    lease.applied(new Entry.OfSession(101, session));
+
+    assertThat(lease.lastCheck(inSession(session))).contains(Refused.SESSION_ENDED);
+    assertThat(lease.lastCheck(inSession(UUID.randomUUID()))).isEmpty();
+    assertThat(lease.lastCheck(STANDING)).isEmpty();
+  }
+
+  private static TokenStanding inSession(UUID session) {
+    return new TokenStanding(new TokenStanding.Root.OfSession(session), UUID.randomUUID(), 100);
+  }
+
+  @Test
   void refusesATokenReadBeforeWhatItRemembers() {
     join(101);
 

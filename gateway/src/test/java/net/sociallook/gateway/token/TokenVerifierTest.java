@@ -119,8 +119,7 @@ class TokenVerifierTest {
     String token = forge.token(THUMBPRINT);
     verifier.verify(token, caller(), Instant.now());
 
-    Verdict other =
-        verifier.verify(token, new Caller(caller().institution(), "another"), Instant.now());
+    Verdict other = verifier.verify(token, caller("another"), Instant.now());
 
     assertThat(other).isEqualTo(new Verdict.Rejected(TokenFault.OTHER_CALLER));
   }
@@ -166,16 +165,20 @@ class TokenVerifierTest {
 
   private static ConsentToken accepted(Verdict verdict) {
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    return ((Verdict.Accepted) verdict).token();
+    return (ConsentToken) ((Verdict.Accepted) verdict).token();
   }
 
   private static Caller caller() {
-    return new Caller(
+    return caller(THUMBPRINT);
+  }
+
+  private static Caller caller(String thumbprint) {
+    return new Caller.OfInstitution(
         new Institution(
             new InstitutionId(TokenForge.RECIPIENT),
             InstitutionKind.BENEFIT_AUTHORITY,
             Optional.empty(),
             Map.of()),
-        THUMBPRINT);
+        thumbprint);
   }
 }

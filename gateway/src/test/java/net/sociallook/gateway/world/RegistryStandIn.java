@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,15 +49,19 @@ public final class RegistryStandIn implements AutoCloseable {
 
   /** Withdraws a grant below a version; returns the number of the entry. */
   public long withdraw(String grant, int lowestLiveVersion) {
+    return append(Map.of("kind", "grant", "grant", grant, "lowestLiveVersion", lowestLiveVersion));
+  }
+
+  /** A client signs out; returns the number of the entry. */
+  public long endSession(String session) {
+    return append(Map.of("kind", "session", "session", session));
+  }
+
+  private long append(Map<String, Object> members) {
     long number = sequence.incrementAndGet();
-    String entry =
-        JsonMapper.shared()
-            .writeValueAsString(
-                Map.of(
-                    "sequence", number,
-                    "kind", "grant",
-                    "grant", grant,
-                    "lowestLiveVersion", lowestLiveVersion));
+    Map<String, Object> numbered = new HashMap<>(members);
+    numbered.put("sequence", number);
+    String entry = JsonMapper.shared().writeValueAsString(numbered);
     entries.add(entry);
     streams.forEach(stream -> stream.add(entry));
     return number;

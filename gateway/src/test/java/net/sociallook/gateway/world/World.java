@@ -35,6 +35,7 @@ public final class World implements AutoCloseable {
   public final TokenForge forge = new TokenForge();
   public final CertificateAuthority ca;
   public final Identity jobcenter;
+  public final Identity page;
   public final RegistryStandIn registry;
   public final AdapterStandIn adapter;
   private final Node node;
@@ -42,6 +43,7 @@ public final class World implements AutoCloseable {
   private World(Path directory, Map<String, String> settings, Function<List<String>, Node> start) {
     ca = CertificateAuthority.create(directory);
     jobcenter = ca.issue("institution:" + TokenForge.RECIPIENT);
+    page = ca.issue("client-page");
     registry =
         new RegistryStandIn(
             ca.issue("registry", "localhost").sslContext(ca), new JWKSet(forge.issuerKey));
@@ -144,6 +146,11 @@ public final class World implements AutoCloseable {
   /** Sends as the Jobcenter, with a token, and holds the answer against the contract. */
   public HttpResponse<String> get(String path, String token) {
     return send(request(path).header("Authorization", "Bearer " + token), jobcenter.sslContext(ca));
+  }
+
+  /** Sends as the client page. */
+  public HttpResponse<String> getOwn(String path, String token) {
+    return send(request(path).header("Authorization", "Bearer " + token), page.sslContext(ca));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder builder) {

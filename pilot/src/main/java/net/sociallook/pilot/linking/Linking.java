@@ -87,8 +87,8 @@ public final class Linking {
     LinkedClient accepted = accepted(linked, institution, office, phone);
     String invitation = Objects.requireNonNull(accepted.invitations().get(institution));
     JsonNode state = office.state(invitation);
-    office.endorse(invitation, state.path("keyHash").asString());
     String pseudonym = state.path("pseudonym").asString();
+    office.endorse(invitation, state.path("keyHash").asString(), pseudonym);
     office.tellAdapter(pseudonym, localId);
     accepted.linked(institution, pseudonym).write(setup.state());
     return pseudonym;

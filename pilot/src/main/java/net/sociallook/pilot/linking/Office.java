@@ -78,11 +78,11 @@ final class Office {
         .json();
   }
 
-  void endorse(String invitation, String keyHash) {
+  void endorse(String invitation, String keyHash, String pseudonym) {
     registry
         .put(
             "/invitations/" + invitation + "/endorsement",
-            Map.of("endorsement", signed(invitation, keyHash)))
+            Map.of("endorsement", signed(invitation, keyHash, pseudonym)))
         .orRefusal("Endorsement by " + institution.id());
   }
 
@@ -94,7 +94,7 @@ final class Office {
             .orRefusal("Link at the adapter of " + institution.id()));
   }
 
-  private String signed(String invitation, String keyHash) {
+  private String signed(String invitation, String keyHash, String pseudonym) {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(signingKey.getKeyID()).build();
     JWTClaimsSet claims =
@@ -102,6 +102,7 @@ final class Office {
             .issuer(institution.id())
             .issueTime(new Date())
             .jwtID(invitation)
+            .claim("patient", pseudonym)
             .claim("key_hash", keyHash)
             .build();
     try {
