@@ -75,6 +75,7 @@ class DirectoryChangeIT {
             .issuer(SCHOOL)
             .issueTime(new Date())
             .jwtID(id)
+            .claim("patient", school.get("/invitations/" + id).text("pseudonym"))
             .claim("key_hash", school.get("/invitations/" + id).text("keyHash"))
             .build();
 
