@@ -29,6 +29,8 @@ class ArchitectureTest {
           "token",
           "fhir",
           "received",
+          "listing",
+          "capability",
           "request");
 
   @ArchTest

@@ -54,6 +54,18 @@ public record TestDirectory(Path file, Map<String, ECKey> signingKeys) {
     entry.put("adapter", "https://localhost:7001");
     if (kind.equals("provider")) {
       entry.put("commitmentDate", "2026-01-31");
+      entry.put(
+          "address",
+          Map.of("line", List.of("Am Wehr 1"), "postalCode", "99734", "city", "Nordhausen"));
+      entry.put(
+          "services",
+          List.of(
+              Map.of("id", "th-debts", "name", "Schuldnerberatung", "type", "debt-advice"),
+              Map.of(
+                  "id", "th-trainees",
+                  "name", "Ausbildungsbegleitung",
+                  "type", "training",
+                  "description", "Für junge Menschen bis 25")));
     }
     entry.put("signingKeys", new JWKSet(key).toJSONObject(true));
     entry.put("teams", List.of(Map.of("id", prefix + "-u25", "name", "U25")));

@@ -37,6 +37,27 @@ class DirectoryController {
     return list();
   }
 
+  record ServiceList(List<ServiceEntry> services) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ServiceEntry(
+      String id, String name, String type, @Nullable String description, String institution) {}
+
+  /** What the institutions offer to those who look for help. */
+  @GetMapping("/services")
+  ServiceList services(Caller.Institution caller) {
+    return new ServiceList(
+        directory.institutions().stream()
+            .flatMap(
+                one -> one.facility().services().stream().map(service -> service(one, service)))
+            .toList());
+  }
+
+  private static ServiceEntry service(Institution institution, Facility.Service one) {
+    return new ServiceEntry(
+        one.id(), one.name(), one.type(), one.description().orElse(null), institution.id().value());
+  }
+
   /** Names of caseworkers are for clients, not for everybody: it needs a session. */
   @GetMapping("/api/institutions")
   InstitutionList forClients(SignedIn signedIn) {

@@ -92,10 +92,21 @@ final class DirectoryFile {
             + ": unknown (expected: of "
             + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList()
             + ")"
-        : line
-            + ", "
-            + e.getPath().stream().map(Object::toString).toList()
-            + ": unreadable (expected: JSON of the form in docs/registry.md)";
+        : line + place(e) + ": unreadable (expected: JSON of the form in docs/registry.md)";
+  }
+
+  /** For example {@code , institutions[0].name}. */
+  private static String place(JacksonException e) {
+    StringBuilder place = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      String name = step.getPropertyName();
+      if (name == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.isEmpty() ? ", " : ".").append(name);
+      }
+    }
+    return place.toString();
   }
 
   private Institution institution(Entry entry) {

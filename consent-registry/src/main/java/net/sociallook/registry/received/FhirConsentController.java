@@ -3,6 +3,7 @@ package net.sociallook.registry.received;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import net.sociallook.registry.fhir.Searchset;
 import net.sociallook.registry.web.Caller;
 import net.sociallook.registry.web.Parameters;
 import net.sociallook.registry.web.Problem;
@@ -38,13 +39,13 @@ class FhirConsentController {
       Caller.Institution caller, @RequestParam MultiValueMap<String, String> parameters) {
     ReceivedQuery query = ReceivedQuery.ofFhir(parameters);
     ReceivedGrants.Page page = grants.page(caller.id(), query);
-    List<ConsentBundle.Parameter> asked =
-        parameters.toSingleValueMap().entrySet().stream()
-            .map(one -> new ConsentBundle.Parameter(one.getKey(), one.getValue()))
+    List<Searchset.Entry> found =
+        page.grants().stream()
+            .map(one -> new Searchset.Entry("urn:uuid:" + one.id(), consents.of(one)))
             .toList();
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf(FHIR))
-        .body(new ConsentBundle(consents, asked).of(page));
+        .body(Searchset.of("Consent", parameters).bundle(found, page.next().map(UUID::toString)));
   }
 
   @GetMapping(path = "/fhir/Consent/{id}", produces = FHIR)

@@ -1,7 +1,9 @@
 package net.sociallook.registry.received;
 
 import java.time.Clock;
+import java.util.List;
 import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.fhir.Served;
 import net.sociallook.registry.grant.BlockReader;
 import net.sociallook.registry.grant.RecipientGrants;
 import net.sociallook.registry.link.Pseudonyms;
@@ -30,6 +32,17 @@ class ReceivedConfiguration {
     repeatableRead.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     repeatableRead.setReadOnly(true);
     return new ReceivedGrants(repeatableRead, sources, directory, clock);
+  }
+
+  @Bean
+  Served servedConsents() {
+    return new Served(
+        List.of(
+            new Served.Type(
+                "Consent",
+                List.of(
+                    new Served.Parameter("patient", "reference"),
+                    new Served.Parameter("status", "token")))));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.sociallook.registry.fhir.Searchset;
 import net.sociallook.registry.received.ReceivedGrant.State;
 import net.sociallook.registry.web.Parameters;
 import net.sociallook.registry.web.Problem;
@@ -47,11 +48,12 @@ record ReceivedQuery(Optional<String> patient, Set<State> states, Optional<UUID>
    * @see <a href="https://hl7.org/fhir/R4/consent.html#search">FHIR R4, Consent, search</a>
    */
   static ReceivedQuery ofFhir(Map<String, List<String>> given) {
-    Parameters parameters = Parameters.of(given, Set.of("patient", "status", "_count", "_after"));
+    Parameters parameters =
+        Parameters.of(given, Set.of("patient", "status", "_count", Searchset.AFTER));
     return new ReceivedQuery(
         parameters.text("patient").map(one -> one.replaceFirst("^Patient/", "")),
         parameters.text("status").map(ReceivedQuery::statuses).orElse(EnumSet.allOf(State.class)),
-        parameters.uuid("_after"),
+        parameters.uuid(Searchset.AFTER),
         parameters.count("_count"));
   }
 

@@ -31,6 +31,7 @@ final class PathTable {
           on(Port.INSTITUTIONS, Guard.NONE, "/.well-known/*"),
           on(Port.INSTITUTIONS, Guard.NONE, "/oauth2/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/institutions"),
+          on(Port.INSTITUTIONS, Guard.INSTITUTION, "/services"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/invitations/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/consents/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/consent-requests/**"),

@@ -64,7 +64,7 @@ class DirectoryFileTest {
         Arguments.of("\"team\": \"th-u25\"", "\"team\": \"jc-u25\"", "team: jc-u25"),
         Arguments.of("\"role\": \"Berater\",", "", "role: missing"),
         Arguments.of("\"teams\"", "\"groups\"", "groups: unknown (expected: of [adapter, address"),
-        Arguments.of("\"Berater\"", "{}", "unreadable"),
+        Arguments.of("\"Berater\"", "{}", "institutions[0].caseworkers[0].role: unreadable"),
         Arguments.of(
             "\"id\": \"th-u25\"", "\"id\": \"traeger-horizont\"", "traeger-horizont twice"),
         Arguments.of(
