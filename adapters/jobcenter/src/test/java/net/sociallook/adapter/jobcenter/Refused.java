@@ -1,0 +1,18 @@
+package net.sociallook.adapter.jobcenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+
+/** What every refusal looks like. */
+final class Refused {
+  private Refused() {}
+
+  static void assertRefused(HttpResponse<String> response, int status, String code) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.body()).contains("\"" + code + "\"").doesNotContain("Exception");
+    assertThat(response.headers().firstValue("SocialLook-Boot")).isPresent();
+    assertThat(response.headers().firstValue("SocialLook-Monotonic")).isPresent();
+    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+}
