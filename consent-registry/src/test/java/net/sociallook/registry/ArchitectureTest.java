@@ -31,7 +31,8 @@ class ArchitectureTest {
           "received",
           "listing",
           "capability",
-          "request");
+          "request",
+          "page");
 
   @ArchTest
   static final ArchRule CONSENT_IS_THE_ONLY_OTHER_MODULE =

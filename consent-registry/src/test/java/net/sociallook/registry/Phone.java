@@ -22,15 +22,17 @@ public final class Phone {
 
   private final RunningRegistry registry;
   private final SoftwarePasskey passkey;
+  private final String origin;
   private String cookie = "";
 
   public Phone(RunningRegistry registry) {
-    this(registry, SoftwarePasskey.create("localhost", ORIGIN));
+    this(registry, SoftwarePasskey.create("localhost", registry.pageOrigin().toString()));
   }
 
   public Phone(RunningRegistry registry, SoftwarePasskey passkey) {
     this.registry = registry;
     this.passkey = passkey;
+    this.origin = registry.pageOrigin().toString();
   }
 
   /** A client who is linked at these institutions, and signed in. */
@@ -124,20 +126,20 @@ public final class Phone {
   }
 
   public Answer delete(String path) {
-    return send(request(path).header("Origin", ORIGIN).DELETE());
+    return send(request(path).header("Origin", origin).DELETE());
   }
 
   public Answer post(String path, Object body) {
     return send(
         request(path)
-            .header("Origin", ORIGIN)
+            .header("Origin", origin)
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
   }
 
   public Answer post(String path) {
-    return send(request(path).header("Origin", ORIGIN).POST(HttpRequest.BodyPublishers.noBody()));
+    return send(request(path).header("Origin", origin).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
   public HttpRequest.Builder request(String path) {

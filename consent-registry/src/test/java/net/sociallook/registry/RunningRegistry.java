@@ -151,6 +151,11 @@ public final class RunningRegistry implements AutoCloseable {
     return URI.create(scheme + "://localhost:" + bean(Listeners.class).number(port) + path);
   }
 
+  /** The origin of the page, as browsers see it. */
+  public URI pageOrigin() {
+    return bean(RegistryProperties.class).page().origin();
+  }
+
   public URI management(String path) {
     String port = context.getEnvironment().getProperty("local.management.port");
     return URI.create("http://127.0.0.1:" + port + path);

@@ -33,7 +33,10 @@ class StartIT {
     "INSTITUTIONS, /error",
     "INSTITUTIONS, /health",
     "INSTITUTIONS, /api/../institutions/x",
-    "BROWSER, /"
+    "BROWSER, /error",
+    "BROWSER, /problem",
+    "INSTITUTIONS, /",
+    "INSTITUTIONS, /help"
   })
   void pathOfAnotherPortIsNotFound(Port port, String path) throws Exception {
     HttpClient caller = port == GATEWAYS ? RunningRegistry.as("gateway:gw-1") : JOBCENTER;

@@ -98,6 +98,14 @@ public class Sessions {
                 .optional());
   }
 
+  /**
+   * What forms of the page carry inside the request's session; empty without a session's cookie.
+   * Only who has the cookie can know it.
+   */
+  public Optional<String> formToken(HttpServletRequest request) {
+    return valueOf(request).map(value -> Bytes.base64url(hash("form " + value)));
+  }
+
   /** Ends the request's session; the id of one that was ended, and that somebody signed for. */
   Optional<UUID> end(HttpServletRequest request) {
     return valueOf(request)

@@ -22,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 class FrontDoor extends OncePerRequestFilter {
   private final Listeners listeners;
   private final Guards guards;
+  private final BrowserHeaders browserHeaders;
   private final JsonMapper json;
 
-  FrontDoor(Listeners listeners, Guards guards, JsonMapper json) {
+  FrontDoor(Listeners listeners, Guards guards, BrowserHeaders browserHeaders, JsonMapper json) {
     this.listeners = listeners;
     this.guards = guards;
+    this.browserHeaders = browserHeaders;
     this.json = json;
   }
 
@@ -37,6 +39,10 @@ class FrontDoor extends OncePerRequestFilter {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     Optional<Port> port = listeners.at(request.getLocalPort());
+    if (port.equals(Optional.of(Port.BROWSER))) {
+      browserHeaders.addTo(response);
+    }
+    PageForward.markIfPage(request, port);
     Optional<PathTable.Entry> entry =
         PathTable.find(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication())
             .filter(found -> port.equals(Optional.of(found.port())));
@@ -57,7 +63,11 @@ class FrontDoor extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
-      throws IOException {
+      throws ServletException, IOException {
+    if (PageForward.isWanted(request)) {
+      PageForward.forward(request, response, problem);
+      return;
+    }
     Refusal refusal = Refusal.of(problem.body(), request.getRequestURI());
     response.setStatus(problem.status().value());
     response.setContentType(refusal.type().toString());

@@ -1,6 +1,7 @@
 package net.sociallook.registry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,8 @@ class Guards {
       case NONE -> Optional.empty();
       case INSTITUTION -> unless(isKnownInstitution(request), Problem.UNKNOWN_CALLER);
       case GATEWAY -> unless(isGateway(request), Problem.UNKNOWN_CALLER);
-      case PAGE -> SAFE.contains(request.getMethod()) ? Optional.empty() : objectionOfPage(request);
+      case PAGE -> objectionOfPage(request, MediaType.APPLICATION_JSON);
+      case FORM -> objectionOfPage(request, MediaType.APPLICATION_FORM_URLENCODED);
     };
   }
 
@@ -45,24 +47,31 @@ class Guards {
   }
 
   /**
-   * A foreign site can make a browser send a form, never JSON of this origin: browsers set Origin
-   * on every unsafe request and no script can change it.
+   * A foreign site can make a browser send a form, but not with this origin: browsers set Origin on
+   * every unsafe request and no script can change it. Sec-Fetch-Site says the same once more.
    */
-  private Optional<Problem> objectionOfPage(HttpServletRequest request) {
-    List<String> origins = java.util.Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
-    if (!origins.equals(List.of(pageOrigin))) {
+  private Optional<Problem> objectionOfPage(HttpServletRequest request, MediaType body) {
+    if (SAFE.contains(request.getMethod())) {
+      return Optional.empty();
+    }
+    boolean ownOrigin = headers(request, HttpHeaders.ORIGIN).equals(List.of(pageOrigin));
+    List<String> site = headers(request, "Sec-Fetch-Site");
+    if (!ownOrigin || !(site.isEmpty() || site.equals(List.of("same-origin")))) {
       return Optional.of(Problem.FOREIGN_ORIGIN);
     }
     boolean hasBody =
         request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    return unless(!hasBody || isJson(request), Problem.UNSUPPORTED_MEDIA_TYPE);
+    return unless(!hasBody || isOf(body, request), Problem.UNSUPPORTED_MEDIA_TYPE);
   }
 
-  private static boolean isJson(HttpServletRequest request) {
+  private static List<String> headers(HttpServletRequest request, String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  private static boolean isOf(MediaType wanted, HttpServletRequest request) {
     try {
       return request.getContentType() != null
-          && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(
-              MediaType.parseMediaType(request.getContentType()));
+          && wanted.equalsTypeAndSubtype(MediaType.parseMediaType(request.getContentType()));
     } catch (InvalidMediaTypeException e) {
       return false;
     }

@@ -21,7 +21,9 @@ final class PathTable {
     /** A gateway node, by its certificate. */
     GATEWAY,
     /** Unsafe methods come from the page itself: same origin, and JSON. */
-    PAGE
+    PAGE,
+    /** Unsafe methods are forms of the page itself: same origin, and URL-encoded. */
+    FORM
   }
 
   record Entry(Port port, Guard guard, PathPattern pattern) {}
@@ -41,7 +43,13 @@ final class PathTable {
           on(Port.GATEWAYS, Guard.GATEWAY, "/intents"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/outcomes"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/jwks"),
-          on(Port.BROWSER, Guard.PAGE, "/api/**"));
+          on(Port.BROWSER, Guard.PAGE, "/api/**"),
+          on(Port.BROWSER, Guard.FORM, "/"),
+          on(Port.BROWSER, Guard.FORM, "/accessibility"),
+          on(Port.BROWSER, Guard.FORM, "/assets/*"),
+          on(Port.BROWSER, Guard.FORM, "/help"),
+          on(Port.BROWSER, Guard.FORM, "/language"),
+          on(Port.BROWSER, Guard.FORM, "/privacy"));
 
   private PathTable() {}
 

@@ -1,0 +1,25 @@
+package net.sociallook.registry.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import net.sociallook.registry.web.Diagnosis;
+import net.sociallook.registry.web.PageForward;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Shows what a controller of the page throws as a page, where others answer JSON. */
+@ControllerAdvice(basePackageClasses = PageFailures.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageFailures {
+
+  @ExceptionHandler
+  String failed(Exception cause, HttpServletRequest request) {
+    if (PageProblems.isShown(request)) {
+      throw new IllegalStateException(
+          "page of a problem: failed (expected: to need nothing)", cause);
+    }
+    PageForward.set(request, Diagnosis.of(cause, request));
+    return "forward:" + PageForward.PATH;
+  }
+}

@@ -1,0 +1,2 @@
+/** Where everybody begins: who may do what. */
+package net.sociallook.registry.page.start;

@@ -1,0 +1,108 @@
+package net.sociallook.registry.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.NoSuchMessageException;
+
+class TextsTest {
+
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void everyLanguageHasTheTextsThatPagesUseAndNoOther(PageLanguage language) {
+    TextFile file = TextFile.of(language);
+    assertThat(file.keys()).as(language.tag()).isEqualTo(UsedKeys.find());
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void placeholdersAreTheSameInEveryLanguage(PageLanguage language) {
+    Map<String, Set<String>> german = TextFile.of(PageLanguage.DE).placeholders();
+    assertThat(TextFile.of(language).placeholders()).as(language.tag()).isEqualTo(german);
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void numberedTextsHaveTheFormsOfTheirLanguage(PageLanguage language) {
+    List<String> expected =
+        PluralForm.in(language).stream().map(PluralForm::suffix).sorted().toList();
+    assertThat(TextFile.of(language).forms())
+        .allSatisfy((key, forms) -> assertThat(forms).as(key).containsExactlyElementsOf(expected));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void noTextIsEmptyOrHoldsMarkup(PageLanguage language) {
+    assertThat(TextFile.of(language).texts().values())
+        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("<", ">", "TODO"));
+  }
+
+  @Test
+  void noTemplateShowsTextUnescaped() {
+    assertThat(UsedKeys.templates())
+        .isNotEmpty()
+        .allSatisfy((name, text) ->
+            assertThat(text).as(name).doesNotContain("utext", "[(", "style=", "onclick"));
+  }
+
+  @Test
+  void argumentsAreFilledInAsTheyAre() {
+    assertThat(new Texts().text(PageLanguage.DE, "layout.help", "{0} $1 \\")).isEqualTo("Hilfe");
+    assertThatThrownBy(() -> new Texts().text(PageLanguage.DE, "no.such.key"))
+        .isInstanceOf(NoSuchMessageException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DE, 0, OTHER",
+    "DE, 1, ONE",
+    "DE, 2, OTHER",
+    "EN, 1, ONE",
+    "EN, 21, OTHER",
+    "UK, 1, ONE",
+    "UK, 21, ONE",
+    "UK, 11, MANY",
+    "UK, 2, FEW",
+    "UK, 24, FEW",
+    "UK, 12, MANY",
+    "UK, 0, MANY",
+    "UK, 5, MANY",
+    "UK, 111, MANY",
+    "AR, 0, ZERO",
+    "AR, 1, ONE",
+    "AR, 2, TWO",
+    "AR, 3, FEW",
+    "AR, 10, FEW",
+    "AR, 11, MANY",
+    "AR, 99, MANY",
+    "AR, 100, OTHER",
+    "AR, 102, OTHER",
+    "AR, 103, FEW"
+  })
+  void numbersHaveTheFormThatTheLanguageGivesThem(
+      PageLanguage language, long number, PluralForm form) {
+    assertThat(PluralForm.of(language, number)).isEqualTo(form);
+  }
+
+  @Test
+  void everyFormOfANumberIsOneOfTheLanguage() {
+    Set<String> wrong =
+        Arrays.stream(PageLanguage.values())
+            .flatMap(language ->
+                java.util.stream.LongStream.range(0, 300)
+                    .filter(n -> !PluralForm.in(language).contains(PluralForm.of(language, n)))
+                    .mapToObj(n -> language + " " + n))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(wrong).isEmpty();
+  }
+}

@@ -1,0 +1,69 @@
+package net.sociallook.registry.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The keys of all texts that pages use: {@code #{a.key}} in templates, {@code text(language,
+ * "a.key")} in Java, and families, whose last part is computed.
+ */
+final class UsedKeys {
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Path JAVA = Path.of("src/main/java/net/sociallook/registry/page");
+  private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
+  private static final Pattern IN_JAVA = Pattern.compile("\\btext\\(\\s*[^\"()]*,\\s*\"([^\"]+)\"");
+
+  /** Each computed key, as {@code prefix.value.suffix} of all combinations. */
+  private static final List<Family> FAMILIES =
+      List.of(
+          new Family(
+              "problem.",
+              List.of("not-found", "unavailable", "internal", "refused"),
+              List.of(".title", ".text")));
+
+  record Family(String prefix, List<String> values, List<String> suffixes) {
+    Stream<String> keys() {
+      return values.stream()
+          .flatMap(value -> suffixes.stream().map(suffix -> prefix + value + suffix));
+    }
+  }
+
+  private UsedKeys() {}
+
+  static Set<String> find() {
+    Set<String> keys = new TreeSet<>();
+    templates().values().forEach(text -> collect(IN_TEMPLATE, text, keys));
+    files(JAVA, ".java").values().forEach(text -> collect(IN_JAVA, text, keys));
+    FAMILIES.stream().flatMap(Family::keys).forEach(keys::add);
+    return keys;
+  }
+
+  static Map<String, String> templates() {
+    return files(TEMPLATES, ".html");
+  }
+
+  private static void collect(Pattern pattern, String text, Set<String> keys) {
+    pattern.matcher(text).results().forEach(found -> keys.add(found.group(1)));
+  }
+
+  private static Map<String, String> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Map<String, String> texts = new TreeMap<>();
+      for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+        texts.put(file.toString(), Files.readString(file));
+      }
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package net.sociallook.testbed.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What must hold for every page: WCAG as far as a machine can tell, sizes, and nothing foreign. */
+final class PageCheck {
+  private static final Path FOLDER = Path.of("target", "screenshots");
+
+  /** Things to press that are smaller than 44 px; links inside a sentence are exempt (2.5.8). */
+  private static final String SMALL_TARGETS =
+      """
+      () => [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea')]
+        .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter(one => !(one.tagName === 'A' && getComputedStyle(one).display === 'inline'))
+        .filter(one => !one.classList.contains('skip'))
+        .map(one => [one, (one.closest('label') ?? one.labels?.[0] ?? one).getBoundingClientRect(), one.getBoundingClientRect()])
+        .filter(([one, label, own]) => Math.max(label.height, own.height) < 44 || Math.max(label.width, own.width) < 44)
+        .map(([one, label, own]) => one.outerHTML.slice(0, 80) + ' ' + Math.round(own.width) + 'x' + Math.round(own.height))
+      """;
+
+  private static final String TOO_WIDE =
+      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  private final Page page;
+  private final Screen screen;
+  private final List<String> faults;
+
+  PageCheck(Page page, Screen screen, List<String> faults) {
+    this.page = page;
+    this.screen = screen;
+    this.faults = faults;
+  }
+
+  void run(String name) {
+    List<String> found = new ArrayList<>(faults);
+    String html = page.content();
+    if (html.contains("??")) {
+      found.add("text: missing (expected: every key)");
+    }
+    found.addAll(smallTargets());
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      found.addAll(violations(scheme));
+      keep(name, scheme.name().toLowerCase(Locale.ROOT));
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    wide(screen).ifPresent(found::add);
+    page.setViewportSize(Screen.NARROW.width(), Screen.NARROW.height());
+    wide(Screen.NARROW).ifPresent(found::add);
+    page.setViewportSize(screen.width(), screen.height());
+    if (!found.isEmpty()) {
+      throw new AssertionError(name + ":\n  " + String.join("\n  ", found));
+    }
+  }
+
+  private List<String> violations(ColorScheme scheme) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream().map(rule -> describe(rule, scheme)).toList();
+  }
+
+  private static String describe(Rule rule, ColorScheme scheme) {
+    return scheme
+        + " axe "
+        + rule.getId()
+        + ": "
+        + rule.getHelp()
+        + rule.getNodes().stream().map(node -> "\n    " + node.getHtml()).toList();
+  }
+
+  private List<String> smallTargets() {
+    return ((List<?>) page.evaluate(SMALL_TARGETS))
+        .stream().map(one -> "target under 44 px: " + one).toList();
+  }
+
+  private java.util.Optional<String> wide(Screen at) {
+    int excess = ((Number) page.evaluate(TOO_WIDE)).intValue();
+    return excess > 0
+        ? java.util.Optional.of("scrolls sideways by " + excess + " px at " + at)
+        : java.util.Optional.empty();
+  }
+
+  private void keep(String name, String scheme) {
+    String file = name + "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + scheme + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+  }
+}

@@ -1,0 +1,143 @@
+package net.sociallook.testbed.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A person with a browser of her own: cookies, a screen, a language, a passkey. Remembers all that
+ * must not happen: requests to another origin, errors in scripts, breaches of the security policy.
+ */
+public final class Tab implements AutoCloseable {
+  private final URI origin;
+  private final Screen screen;
+  private final String language;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  private Tab(URI origin, Screen screen, String language, boolean script) {
+    this.origin = origin;
+    this.screen = screen;
+    this.language = language;
+    this.context =
+        Chromium.shared()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(origin.toString())
+                    .setViewportSize(screen.width(), screen.height())
+                    .setJavaScriptEnabled(script)
+                    .setLocale("de-DE"));
+    this.context.setDefaultTimeout(15_000);
+    this.context.addCookies(List.of(new Cookie("language", language).setUrl(origin.toString())));
+    this.page = context.newPage();
+    watch();
+  }
+
+  /**
+   * @param origin of the page; it must be that of passkeys too
+   * @param language tag of one of the page's languages
+   */
+  public static Tab on(URI origin, Screen screen, String language) {
+    return new Tab(origin, screen, language, true);
+  }
+
+  public static Tab withoutScript(URI origin, Screen screen, String language) {
+    return new Tab(origin, screen, language, false);
+  }
+
+  private void watch() {
+    page.onRequest(request -> {
+      if (!request.url().startsWith(origin + "/") && !request.url().startsWith("data:")) {
+        faults.add("request to " + request.url());
+      }
+    });
+    page.onPageError(error -> faults.add("script: " + error));
+    page.onConsoleMessage(message -> {
+      // An answer other than 2xx is said in the console too; it can be what is tested.
+      boolean status = message.text().startsWith("Failed to load resource");
+      if (message.type().equals("error") && !status) {
+        faults.add("console: " + message.text());
+      }
+    });
+  }
+
+  /** For clicks and assertions of Playwright. */
+  public Page page() {
+    return page;
+  }
+
+  /** Goes to a path; returns the status of the answer. */
+  public int open(String path) {
+    Response response = page.navigate(path);
+    if (response == null) {
+      throw new AssertionError("answer: none (expected: one to " + path + ")");
+    }
+    return response.status();
+  }
+
+  /** A session that exists already, as {@code name=value}. */
+  public void carry(String cookie) {
+    String[] parts = cookie.split("=", 2);
+    context.addCookies(
+        List.of(
+            new Cookie(parts[0], parts[1])
+                .setUrl(origin.toString())
+                .setHttpOnly(true)
+                .setSameSite(com.microsoft.playwright.options.SameSiteAttribute.STRICT)));
+  }
+
+  /** Gives the person a device that holds passkeys and knows her by finger or face. */
+  public Authenticator addAuthenticator() {
+    CDPSession devtools = context.newCDPSession(page);
+    devtools.send("WebAuthn.enable");
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject parameters = new JsonObject();
+    parameters.add("options", options);
+    JsonObject added = devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
+    return new Authenticator(devtools, added.get("authenticatorId").getAsString());
+  }
+
+  /** The virtual device. */
+  public record Authenticator(CDPSession devtools, String id) {
+    /** From now on the person is not recognised. */
+    public void refuse() {
+      JsonObject parameters = new JsonObject();
+      parameters.addProperty("authenticatorId", id);
+      parameters.addProperty("isUserVerified", false);
+      devtools.send("WebAuthn.setUserVerified", parameters);
+    }
+  }
+
+  /**
+   * Asserts all that must hold for every page and state, in light and dark, and keeps screenshots
+   * in {@code target/screenshots}.
+   *
+   * @param name of the page and its state, for the file names
+   */
+  public void isFine(String name) {
+    new PageCheck(page, screen, faults).run(name + "-" + language);
+  }
+
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
