@@ -1,5 +1,6 @@
 package net.sociallook.registry.received;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +48,21 @@ class FhirConsentController {
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf(FHIR))
         .body(Searchset.of("Consent", parameters).bundle(found, page.next().map(UUID::toString)));
+  }
+
+  /** The same search, with the pseudonym in no address; parameters stand in the body alone. */
+  @PostMapping(
+      path = "/fhir/Consent/_search",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+      produces = FHIR)
+  ResponseEntity<ObjectNode> searchByForm(
+      Caller.Institution caller,
+      HttpServletRequest request,
+      @RequestParam MultiValueMap<String, String> parameters) {
+    if (request.getQueryString() != null) {
+      throw new Refused(Problem.MALFORMED, "query: given (expected: none, parameters in the body)");
+    }
+    return search(caller, parameters);
   }
 
   @GetMapping(path = "/fhir/Consent/{id}", produces = FHIR)

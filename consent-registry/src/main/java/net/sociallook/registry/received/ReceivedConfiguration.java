@@ -2,11 +2,13 @@ package net.sociallook.registry.received;
 
 import java.time.Clock;
 import java.util.List;
+import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.fhir.Served;
 import net.sociallook.registry.grant.BlockReader;
 import net.sociallook.registry.grant.RecipientGrants;
 import net.sociallook.registry.link.Pseudonyms;
+import net.sociallook.registry.token.TokenProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +45,14 @@ class ReceivedConfiguration {
                 List.of(
                     new Served.Parameter("patient", "reference"),
                     new Served.Parameter("status", "token")))));
+  }
+
+  @Bean
+  Receipts receipts(
+      Directory directory, TokenProperties tokens, RegistryProperties registry, Clock clock) {
+    Receipts.Origin origin =
+        new Receipts.Origin(tokens.issuer(), registry.page().origin().toString());
+    return new Receipts(directory, origin, clock);
   }
 
   @Bean

@@ -24,6 +24,8 @@ public final class TokenSigner {
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
   private static final JOSEObjectType INTROSPECTION = new JOSEObjectType("token-introspection+jwt");
 
+  private static final JOSEObjectType RECEIPT = new JOSEObjectType("consent-receipt+jwt");
+
   private final SigningKeys keys;
 
   public TokenSigner(SigningKeys keys) {
@@ -42,6 +44,11 @@ public final class TokenSigner {
    */
   public String signIntrospection(Map<String, Object> claims) {
     return sign(INTROSPECTION, claims);
+  }
+
+  /** A signed receipt for a grant, which is no token either. */
+  public String signReceipt(Map<String, Object> receipt) {
+    return sign(RECEIPT, receipt);
   }
 
   private String sign(JOSEObjectType type, Map<String, Object> claims) {
