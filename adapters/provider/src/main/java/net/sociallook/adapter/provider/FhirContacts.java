@@ -30,7 +30,10 @@ final class FhirContacts implements Contacts {
 
   @Override
   public Optional<Contact> read(String client) {
-    return existing.patients().numbered(client).map(patient -> contact(patient, client));
+    return existing
+        .patients()
+        .numbered(client)
+        .map(patient -> Resources.reading(patient, () -> contact(patient, client)));
   }
 
   @Override
@@ -38,7 +41,7 @@ final class FhirContacts implements Contacts {
     return existing.system().isReachable();
   }
 
-  static Contact contact(Patient patient, String client) {
+  private static Contact contact(Patient patient, String client) {
     HumanName name =
         patient.getName().stream()
             .filter(it -> it.getUse() == null || NAMES.contains(it.getUse()))

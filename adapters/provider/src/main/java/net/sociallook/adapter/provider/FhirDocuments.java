@@ -16,10 +16,10 @@ import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 /** The documents of a FHIR server. What is still being written is not shown. */
 final class FhirDocuments implements Documents {
   private final Shelf<DocumentReference, Document> shelf;
-  private final Files files;
+  private final Attachments files;
 
   FhirDocuments(Existing existing) {
-    this.files = new Files(existing.system());
+    this.files = new Attachments(existing.system());
     this.shelf =
         new Shelf<>(
             existing,

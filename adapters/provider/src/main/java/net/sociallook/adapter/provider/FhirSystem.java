@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class FhirSystem implements AutoCloseable {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final int MOST_AT_ONCE = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final long HEALTH_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final URI base;
@@ -58,7 +58,7 @@ final class FhirSystem implements AutoCloseable {
    * @return empty where the server has none (404), or none any more (410)
    */
   Optional<Resource> get(URI address) {
-    HttpResponse<byte[]> response = send(address, MOST_BYTES);
+    HttpResponse<byte[]> response = send(address);
     return switch (response.statusCode()) {
       case 200 -> Optional.of(Resources.parse(response));
       case 404, 410 -> Optional.empty();
@@ -79,13 +79,13 @@ final class FhirSystem implements AutoCloseable {
 
   private boolean answers() {
     try {
-      return send(URI.create(base + "/metadata"), MOST_BYTES).statusCode() == 200;
+      return send(URI.create(base + "/metadata")).statusCode() == 200;
     } catch (SystemFailure e) {
       return false;
     }
   }
 
-  private HttpResponse<byte[]> send(URI address, int mostBytes) {
+  private HttpResponse<byte[]> send(URI address) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Accept", "application/fhir+json")
@@ -96,7 +96,7 @@ final class FhirSystem implements AutoCloseable {
         throw new SystemFailure("busy");
       }
       try {
-        return exchange(request, mostBytes);
+        return exchange(request);
       } finally {
         places.release();
       }
@@ -107,10 +107,9 @@ final class FhirSystem implements AutoCloseable {
   }
 
   // The client's own timeout ends with the headers; this one is for the whole answer.
-  private HttpResponse<byte[]> exchange(HttpRequest request, int mostBytes)
-      throws InterruptedException {
+  private HttpResponse<byte[]> exchange(HttpRequest request) throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, info -> new BoundedBody(mostBytes));
+        client.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
     try {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 record PageWalk<T extends Resource>(FhirSystem system, Class<T> type) {
   private static final int MOST_PAGES = 1_000;
   private static final int MOST_WALKS = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   /**
    * Shows every page to a reader. If the server forgets its cursor on the way, the walk begins

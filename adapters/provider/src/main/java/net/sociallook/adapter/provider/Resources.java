@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
@@ -52,6 +53,23 @@ final class Resources {
    */
   static boolean isUnderstood(Resource resource) {
     return !resource.hasImplicitRules() && hasNoModifier(resource);
+  }
+
+  /**
+   * What a translation makes of a resource.
+   *
+   * @throws SystemFailure for whatever it stumbles over: exceptions of the model would carry values
+   *     of the resource into the log
+   */
+  static <V> V reading(Resource resource, Supplier<V> translation) {
+    try {
+      return translation.get();
+    } catch (SystemFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SystemFailure(
+          resource.fhirType() + ": not as it must be (" + e.getClass().getSimpleName() + ")");
+    }
   }
 
   private static boolean hasNoModifier(Base element) {

@@ -1,6 +1,5 @@
 package net.sociallook.adapter.provider;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.sociallook.adapter.record.Item;
 import net.sociallook.adapter.record.Page;
@@ -93,8 +93,7 @@ final class Shelf<T extends DomainResource, R extends Item> {
     return pick("_id=" + id, asked, wanted, one).items();
   }
 
-  private <C extends Consumer<SearchPage<T>>> C walk(
-      String query, java.util.function.Supplier<C> readers) {
+  private <C extends Consumer<SearchPage<T>>> C walk(String query, Supplier<C> readers) {
     return new PageWalk<>(existing.system(), shape.type()).all(query + shape.includes(), readers);
   }
 
@@ -126,13 +125,8 @@ final class Shelf<T extends DomainResource, R extends Item> {
           "{} {}: has modifiers, not shown", shape.type().getSimpleName(), resource.getIdPart());
       return Optional.empty();
     }
-    try {
-      return shape
-          .translation()
-          .apply(resource, new Frame(existing, client, People.of(resource, included)));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new SystemFailure(shape.type().getSimpleName() + ": not as it must be");
-    }
+    Frame frame = new Frame(existing, client, People.of(resource, included));
+    return Resources.reading(resource, () -> shape.translation().apply(resource, frame));
   }
 
   /** Picks out of each page what is wanted. */

@@ -3,6 +3,7 @@ package net.sociallook.adapter.provider.simulation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -53,14 +54,14 @@ final class Calendars {
     return slots;
   }
 
-  private static Slot slot(House house, int worker, int n, java.util.Date start) {
+  private static Slot slot(House house, int worker, int n, Date start) {
     Slot slot =
         Stamp.on(
             new Slot(), Integer.toString(30_000 + n), house.today().minusDays(7), Stamp.NORMAL);
     slot.setSchedule(new Reference("Schedule/" + (900 + worker) + "/_history/1"));
     slot.setStatus(n % 3 == 2 ? Slot.SlotStatus.BUSY : Slot.SlotStatus.FREE);
     slot.setStart(start);
-    slot.setEnd(new java.util.Date(start.getTime() + 45 * 60_000));
+    slot.setEnd(new Date(start.getTime() + 45 * 60_000));
     slot.setComment(n % 3 == 2 ? "belegt durch Teilnehmer" : null);
     return slot;
   }

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
 
 /** The files of documents: inside the document, or as a Binary of the same server. */
-record Files(FhirSystem system) {
+record Attachments(FhirSystem system) {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,80}");
   private static final int SHA1_BYTES = 20;
