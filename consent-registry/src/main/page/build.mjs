@@ -20,7 +20,11 @@ const COMPRESSED = new Set([".css", ".js", ".svg", ".webmanifest"]);
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex");
 
+/** None where there is no folder: git keeps no empty one. */
 function filesIn(folder) {
+  if (!existsSync(folder)) {
+    return [];
+  }
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
