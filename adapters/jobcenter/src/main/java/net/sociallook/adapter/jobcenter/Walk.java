@@ -24,6 +24,7 @@ final class Walk<R extends Item> {
   private Position position = Position.START;
   // While true, rows may come that lie before the position. Later they may not.
   private boolean catchingUp;
+  private boolean wentBack;
 
   Walk(Collection<R> collection, Ask ask, Predicate<R> wanted) {
     this.collection = collection;
@@ -115,9 +116,10 @@ final class Walk<R extends Item> {
 
   // Bookmarks do not outlive the case system's night run; numbers do.
   private void goBack() {
-    if (position.mark().isEmpty()) {
+    if (wentBack || position.mark().isEmpty()) {
       throw Row.wrong("fehlercode");
     }
+    wentBack = true;
     goTo(position.on(Optional.empty()));
   }
 }

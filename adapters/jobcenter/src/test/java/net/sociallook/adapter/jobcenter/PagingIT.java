@@ -96,6 +96,22 @@ class PagingIT {
     assertThat(next(get(SEARCH + "&sent=1998"))).isEmpty();
   }
 
+  @Test
+  void slotsComeInTheOrderOfTime() throws Exception {
+    List<String> starts = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = get("/fhir/Slot?start=ge2026&_count=17" + next);
+      starts.addAll(page.findValuesAsText("start"));
+      ids.addAll(ids(page));
+      next = next(page).isEmpty() ? "" : "&_page=" + next(page);
+    } while (!next.isEmpty());
+
+    assertThat(ids).hasSize(30 * 4).doesNotHaveDuplicates();
+    assertThat(starts).isSorted();
+  }
+
   /** All ids, page by page, of sizes that change. */
   private static List<String> walk(String filter, IntUnaryOperator size, IntConsumer between)
       throws Exception {

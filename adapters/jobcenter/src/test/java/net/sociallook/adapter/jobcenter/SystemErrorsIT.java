@@ -3,6 +3,7 @@ package net.sociallook.adapter.jobcenter;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static net.sociallook.adapter.jobcenter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -175,6 +176,19 @@ class SystemErrorsIT {
                 ("{'fehlercode':'0','weiter':'abc','daten':[" + row + "]}").replace('\'', '"')));
 
     assertUnavailable();
+  }
+
+  @Test
+  void bookmarksThatAreAlwaysVoidFailTheWholeSearch() {
+    running.system.simulation.disturb(
+        any(anyUrl())
+            .withQueryParam("weiter", matching(".*"))
+            .willReturn(aResponse().withBody("{\"fehlercode\":\"1010\"}")));
+
+    assertRefused(
+        gateway.get("/fhir/Slot?start=ge2026&_count=100", Surroundings.JONAS),
+        503,
+        "system-unavailable");
   }
 
   private static void disturb(ResponseDefinitionBuilder answer) {

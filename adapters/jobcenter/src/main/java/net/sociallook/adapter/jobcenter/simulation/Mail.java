@@ -31,6 +31,10 @@ final class Mail {
     reminder.set("von", staff(file.caseworker()));
     reminder.set("an", Fields.of("an", List.of(Fields.of("art", "KUNDE"))).get("an"));
     stock.add("postfach", reminder);
+    ObjectNode reply = message(file, "NAC", today.minusDays(2), Wording.CONFIRMATION);
+    reply.set("von", Fields.of("art", "KUNDE"));
+    reply.set("an", Fields.of("an", List.of(staff(file.caseworker()))).get("an"));
+    stock.add("postfach", reply);
     ObjectNode school = message(file, "NAC", today.minusDays(31), "Das Zeugnis ist unterwegs.");
     school.set("von", Fields.of("art", "EXTERN", "name", "Sekretariat der Berufsschule"));
     school.set("an", Fields.of("an", List.of(staff(file.caseworker()))).get("an"));

@@ -13,6 +13,8 @@ final class Wording {
   static final String REMINDER =
       "Bitte denken Sie an unser Gespräch und bringen Sie Ihren Lebenslauf mit.";
 
+  static final String CONFIRMATION = "Danke, ich bringe ihn mit.";
+
   static final List<String> GOALS =
       List.of(
           "Bis zum Herbst wird eine Ausbildung im Handwerk begonnen.",
