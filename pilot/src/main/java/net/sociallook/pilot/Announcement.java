@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.sociallook.pilot.linking.LinkedClient;
 import net.sociallook.pilot.process.Console;
 import net.sociallook.pilot.roster.Client;
+import net.sociallook.pilot.roster.Roster;
 import net.sociallook.pilot.setup.Published;
 import net.sociallook.pilot.setup.Setup;
 import net.sociallook.pilot.state.JsonFile;
@@ -50,19 +51,25 @@ record Announcement(Setup setup, int gateways) {
           gateway   %s
           registry  %s
           page      %s
-          adapter   %s (Jugendamt)
+          adapters  %s to %s
           details   %s
 
         Now try, in a second terminal:
           ./sociallook walkthrough
+          ./sociallook walkthrough all-kinds
           ./sociallook status
         """
             .formatted(
                 String.join(", ", gatewayAddresses().stream().map(URI::toString).toList()),
                 setup.issuer(),
                 setup.page(),
-                setup.adapter("youth-office-nordhausen"),
+                setup.adapter(Roster.YOUTH_OFFICE),
+                lastAdapter(),
                 setup.state().shown(setup.state().pilotFile())));
+  }
+
+  private URI lastAdapter() {
+    return setup.adapter(Roster.fieldTrial().institutions().getLast().id());
   }
 
   private List<URI> gatewayAddresses() {

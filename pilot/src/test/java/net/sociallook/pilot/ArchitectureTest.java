@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class ArchitectureTest {
   private static final Pattern OWN =
       Pattern.compile("<groupId>net\\.sociallook</groupId>\\s*<artifactId>([a-z-]+)</artifactId>");
 
+  private static final Set<Module> ADAPTERS =
+      EnumSet.of(Module.YOUTH_OFFICE, Module.JOBCENTER, Module.PROVIDER);
+
   /** The modules, with the ones they may use. */
   enum Module {
     CONSENT("consent", "net.sociallook.consent"),
@@ -39,6 +43,8 @@ class ArchitectureTest {
     GATEWAY("gateway", "net.sociallook.gateway", CONSENT),
     SDK("adapters/sdk", "net.sociallook.adapter"),
     YOUTH_OFFICE("adapters/youth-office", "net.sociallook.adapter.youthoffice", SDK),
+    JOBCENTER("adapters/jobcenter", "net.sociallook.adapter.jobcenter", SDK),
+    PROVIDER("adapters/provider", "net.sociallook.adapter.provider", SDK),
     PILOT("pilot", "net.sociallook.pilot", TESTBED, YOUTH_OFFICE);
 
     private final String folder;
@@ -62,7 +68,7 @@ class ArchitectureTest {
     /** The adapters' packages lie within that of the SDK. */
     boolean owns(String packageName) {
       boolean within = (packageName + ".").startsWith(root + ".");
-      return within && (this != SDK || !YOUTH_OFFICE.owns(packageName));
+      return within && (this != SDK || ADAPTERS.stream().noneMatch(one -> one.owns(packageName)));
     }
 
     List<Module> forbidden() {
@@ -72,9 +78,7 @@ class ArchitectureTest {
     }
 
     String artifact() {
-      return this == SDK || this == YOUTH_OFFICE
-          ? "adapter-" + Path.of(folder).getFileName()
-          : folder;
+      return folder.startsWith("adapters/") ? "adapter-" + Path.of(folder).getFileName() : folder;
     }
   }
 
@@ -126,7 +130,7 @@ class ArchitectureTest {
 
   @Test
   void adaptersAndDomainAreFreeOfSpring() {
-    for (Module module : List.of(Module.CONSENT, Module.SDK, Module.YOUTH_OFFICE)) {
+    for (Module module : withoutSpring()) {
       noClasses()
           .should()
           .dependOnClassesThat()
@@ -134,6 +138,12 @@ class ArchitectureTest {
           .because("an integrator does not have to use Spring")
           .check(module.classes());
     }
+  }
+
+  private static Set<Module> withoutSpring() {
+    Set<Module> modules = EnumSet.of(Module.CONSENT, Module.SDK);
+    modules.addAll(ADAPTERS);
+    return modules;
   }
 
   @Test

@@ -28,7 +28,7 @@ class LogsIT {
   @Test
   void noPersonAndNoTokenIsInAnyLog() throws IOException {
     String canary = "kanarienvogel-4711";
-    pilot.run("walkthrough", "client-20").orFail();
+    pilot.run("walkthrough", "--client", "client-20").orFail();
     grant();
     Caller caller = Caller.of(pilot, "client-20");
     String token = caller.token();

@@ -41,7 +41,7 @@ class WalkthroughIT {
             "cw-002")
         .orFail();
     assertTrue(call("cw-002").code() == 0, call("cw-002").toString());
-    pilot.run("walkthrough", "client-05").orFail();
+    pilot.run("walkthrough", "--client", "client-05").orFail();
     assertEquals(0, call("cw-002").code(), "the one who was named may still read");
     assertEquals(1, call("cw-001").code(), "nobody else may");
     pilot.run("withdraw", "--client", "client-05", "--recipient", "jobcenter-nordhausen").orFail();
@@ -49,10 +49,18 @@ class WalkthroughIT {
 
   @Test
   void failsWithOneLineForAnUnknownClient() {
-    Ran ran = pilot.run("walkthrough", "Nobody");
+    Ran ran = pilot.run("walkthrough", "--client", "Nobody");
     assertEquals(1, ran.code());
     assertEquals(1, ran.err().lines().count(), ran.err());
     assertTrue(ran.err().startsWith("sociallook: client: Nobody (expected: "), ran.err());
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheKnownOnes() {
+    Ran ran = pilot.run("walkthrough", "nonsense");
+    assertEquals(1, ran.code());
+    assertEquals(
+        "sociallook: walkthrough: nonsense (expected: one-door or all-kinds)", ran.err().strip());
   }
 
   private Ran call(String requester) {

@@ -9,9 +9,13 @@ import tools.jackson.databind.JsonNode;
 final class FhirAnswers {
   private FhirAnswers() {}
 
-  /** The resources of a searchset. */
-  static List<JsonNode> resources(Answer searchset) {
-    JsonNode entries = searchset.json().path("entry");
+  /** The resources of a searchset, or the one resource that was read. */
+  static List<JsonNode> resources(Answer answer) {
+    JsonNode json = answer.json();
+    if (answer.isSuccess() && !json.path("resourceType").asString("").equals("Bundle")) {
+      return List.of(json);
+    }
+    JsonNode entries = json.path("entry");
     return StreamSupport.stream(entries.spliterator(), false)
         .map(entry -> entry.path("resource"))
         .toList();

@@ -1,7 +1,6 @@
 package net.sociallook.pilot.command;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.sociallook.pilot.http.Consents;
@@ -78,16 +77,12 @@ public final class GrantCommand implements Runnable {
 
   private Map<String, String> provision(
       RunningPilot pilot, PilotFile.Institution to, String permission) {
-    LocalDate today = LocalDate.now(UntilDate.ZONE);
-    Map<String, String> provision = new LinkedHashMap<>();
-    provision.put("permission", permission);
-    provision.put("holder", pilot.institution(holder).id());
-    provision.put("purpose", "COC");
-    provision.put("validFrom", today.atStartOfDay(UntilDate.ZONE).toInstant().toString());
-    provision.put(
-        "validUntil",
-        UntilDate.endOf(until == null ? today.plusDays(HALF_A_YEAR).toString() : until).toString());
-    provision.put("maxConfidentiality", "N");
+    LocalDate lastDay =
+        until == null
+            ? LocalDate.now(UntilDate.ZONE).plusDays(HALF_A_YEAR)
+            : UntilDate.parse(until);
+    Map<String, String> provision =
+        Provisions.form(permission, pilot.institution(holder).id(), lastDay);
     if (document != null) {
       provision.put("document", document);
     }

@@ -2,6 +2,7 @@ package net.sociallook.pilot.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -22,6 +23,24 @@ final class Provisions {
   private static final Duration YEAR = Duration.ofDays(365);
 
   private Provisions() {}
+
+  /**
+   * A provision from today on, of what is not sensitive; its members can be changed.
+   *
+   * @param lastDay included
+   */
+  static Map<String, String> form(String permission, String holder, LocalDate lastDay) {
+    Map<String, String> provision = new LinkedHashMap<>();
+    provision.put("permission", permission);
+    provision.put("holder", holder);
+    provision.put("purpose", "COC");
+    provision.put(
+        "validFrom",
+        LocalDate.now(UntilDate.ZONE).atStartOfDay(UntilDate.ZONE).toInstant().toString());
+    provision.put("validUntil", UntilDate.endOf(lastDay.toString()).toString());
+    provision.put("maxConfidentiality", "N");
+    return provision;
+  }
 
   /**
    * The same provision, begun when one that stands and differs in nothing but its end was begun. So
@@ -52,18 +71,26 @@ final class Provisions {
     return provisions.isEmpty()
         ? "nothing"
         : StreamSupport.stream(provisions.spliterator(), false)
-            .map(provision -> one(pilot, provision))
+            .map(provision -> oneInWords(pilot, provision))
             .collect(Collectors.joining("; "));
   }
 
-  private static String one(RunningPilot pilot, JsonNode provision) {
+  /** One provision alone. */
+  static String oneInWords(RunningPilot pilot, JsonNode provision) {
     StringBuilder words = new StringBuilder(provision.path("permission").asString());
     words.append(" at ").append(pilot.institution(provision.path("holder").asString()).name());
     if (provision.hasNonNull("document")) {
       words.append(", only document ").append(provision.path("document").asString());
     }
+    if (provision.hasNonNull("team")) {
+      words.append(", only team ").append(provision.path("team").asString());
+    }
     if (provision.hasNonNull("caseworker")) {
       words.append(", only ").append(provision.path("caseworker").asString());
+    }
+    String ceiling = provision.path("maxConfidentiality").asString("N");
+    if (!ceiling.equals("N")) {
+      words.append(", confidential ones up to ").append(ceiling);
     }
     // The end is excluded: the last day is the one before.
     Instant end = Instant.parse(provision.path("validUntil").asString());

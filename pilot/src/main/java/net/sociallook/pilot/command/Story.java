@@ -34,6 +34,12 @@ final class Story {
     out.println("   " + (right ? "ok    " : "WRONG ") + told);
   }
 
+  /** "Schmidt, Leon" as people say it. */
+  static String spoken(String name) {
+    String[] parts = name.split(", ", 2);
+    return parts[parts.length - 1] + " " + parts[0];
+  }
+
   List<Step> steps() {
     return List.copyOf(steps);
   }

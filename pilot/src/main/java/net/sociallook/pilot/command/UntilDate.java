@@ -12,8 +12,12 @@ final class UntilDate {
   private UntilDate() {}
 
   static Instant endOf(String date) {
+    return parse(date).plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+
+  static LocalDate parse(String date) {
     try {
-      return LocalDate.parse(date).plusDays(1).atStartOfDay(ZONE).toInstant();
+      return LocalDate.parse(date);
     } catch (DateTimeException e) {
       throw new CommandFailed("--until: " + date + " (expected: a date such as 2027-03-31)");
     }

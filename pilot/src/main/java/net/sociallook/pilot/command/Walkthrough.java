@@ -1,7 +1,6 @@
 package net.sociallook.pilot.command;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import net.sociallook.pilot.http.Answer;
@@ -28,9 +27,14 @@ final class Walkthrough {
 
   /** Runs all of it; the client is left as she was, also when a step goes wrong. */
   void run() {
-    List<JsonNode> before = present();
+    story.tell(
+        "%s, %s, wants to see what the %s has written about %s."
+            .formatted(caseworker(), asking.institution().name(), holder.name(), client()));
+    GrantsBefore before = GrantsBefore.setAside(consents, List.of(asking.institution().id()));
+    if (!before.isEmpty()) {
+      story.tell("There is a grant already. It is taken back now and given again at the end.");
+    }
     try {
-      setAside(before);
       refusedBeforeTheGrant();
       JsonNode grant = granted();
       String token = asking.token(holder.id(), List.of());
@@ -39,24 +43,7 @@ final class Walkthrough {
       withdrawn(grant);
       logged();
     } finally {
-      giveAgain(before);
-    }
-  }
-
-  private List<JsonNode> present() {
-    return consents
-        .liveGrantTo(asking.institution().id())
-        .map(grant -> (List<JsonNode>) List.copyOf(grant.path("provisions").values()))
-        .orElse(List.of());
-  }
-
-  private void setAside(List<JsonNode> before) {
-    story.tell(
-        "%s, %s, wants to see what the %s has written about %s."
-            .formatted(caseworker(), asking.institution().name(), holder.name(), client()));
-    if (!before.isEmpty()) {
-      story.tell("There is a grant already. It is taken back now and given again at the end.");
-      consents.withdraw(grantId());
+      before.restore();
     }
   }
 
@@ -71,21 +58,9 @@ final class Walkthrough {
 
   private JsonNode granted() {
     story.chapter(client() + " allows it, and signs that with the passkey.");
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Map<String, String> provision =
-        Map.of(
-            "permission",
-            "documents-read",
-            "holder",
-            holder.id(),
-            "purpose",
-            "COC",
-            "validFrom",
-            now.toString(),
-            "validUntil",
-            now.plus(DAYS, ChronoUnit.DAYS).toString(),
-            "maxConfidentiality",
-            "N");
+        Provisions.form(
+            "documents-read", holder.id(), LocalDate.now(UntilDate.ZONE).plusDays(DAYS));
     JsonNode grant = consents.give(asking.institution().id(), List.of(provision));
     story.check(
         grant.path("state").asString("").equals("active"),
@@ -184,36 +159,12 @@ final class Walkthrough {
         answered >= 4 && refused, "Every request is there, the refused ones with the reason.");
   }
 
-  private void giveAgain(List<JsonNode> before) {
-    consents
-        .liveGrantTo(asking.institution().id())
-        .ifPresent(grant -> consents.withdraw(grant.path("id").asString()));
-    if (!before.isEmpty()) {
-      consents.give(asking.institution().id(), before);
-      story.tell("The grant of before is given again.");
-    }
-  }
-
   private String client() {
-    return spoken(asking.client().name());
+    return Story.spoken(asking.client().name());
   }
 
   private String caseworker() {
-    return spoken(asking.caseworker().name());
-  }
-
-  /** "Schmidt, Leon" as people say it. */
-  private static String spoken(String name) {
-    String[] parts = name.split(", ", 2);
-    return parts[parts.length - 1] + " " + parts[0];
-  }
-
-  private String grantId() {
-    return consents
-        .liveGrantTo(asking.institution().id())
-        .orElseThrow(() -> new CommandFailed("There is no grant (expected: one)"))
-        .path("id")
-        .asString();
+    return Story.spoken(asking.caseworker().name());
   }
 
   private String documents() {

@@ -42,6 +42,16 @@ public record Listeners(Setup setup) {
         });
   }
 
+  /** On the loopback address alone. */
+  Listening systems(SystemKind kind) {
+    return all(
+        kind,
+        one -> {
+          int port = setup.ports().system(setup.number(one.id()));
+          return Listening.with(List.of(port), port, "/health");
+        });
+  }
+
   private Listening all(SystemKind kind, Function<Institution, Listening> one) {
     return setup.institutions(kind).stream().map(one).reduce(Listening.NOWHERE, Listening::and);
   }
@@ -62,6 +72,9 @@ public record Listeners(Setup setup) {
     }
     for (SystemKind kind : SystemKind.values()) {
       put(all, kind.adapterName(), adapters(kind));
+      if (kind.isSimulated()) {
+        put(all, kind.systemName(), systems(kind));
+      }
     }
     return all;
   }

@@ -41,12 +41,16 @@ public final class Parts {
     GatewaySetup nodes = new GatewaySetup(setup, pki);
     IntStream.rangeClosed(1, gateways).mapToObj(nodes::node).forEach(programs::add);
     AdapterSetup adapters = new AdapterSetup(setup, pki);
+    SimulationSetup systems = new SimulationSetup(setup);
     for (SystemKind kind : SystemKind.values()) {
-      ExistingSystem system =
-          switch (kind) {
-            case YOUTH_OFFICE -> new CaseDatabase(setup.state(), youthOffice);
-          };
-      programs.add(adapters.program(kind, system));
+      switch (kind) {
+        case YOUTH_OFFICE ->
+            programs.add(adapters.program(kind, new CaseDatabase(setup.state(), youthOffice)));
+        case JOBCENTER, PROVIDER -> {
+          programs.add(systems.program(kind));
+          programs.add(adapters.program(kind, new SimulatedSystem(setup)));
+        }
+      }
     }
     return List.copyOf(programs);
   }

@@ -9,7 +9,9 @@ import java.util.Optional;
  * all institutions that have such a system.
  */
 enum SystemKind {
-  YOUTH_OFFICE("youth-office", 128, List.of("youth-office"));
+  YOUTH_OFFICE("youth-office", 128, List.of("youth-office")),
+  JOBCENTER("jobcenter", 128, List.of("benefit-authority")),
+  PROVIDER("provider", 192, List.of("provider", "school"));
 
   private final String code;
   private final int heap;
@@ -42,7 +44,18 @@ enum SystemKind {
     return "adapter-" + code;
   }
 
+  /** Of the process that simulates the systems. */
   String systemName() {
     return "system-" + code;
+  }
+
+  /** Whether a process of its own stands for the systems; the youth office's is a database. */
+  boolean isSimulated() {
+    return this != YOUTH_OFFICE;
+  }
+
+  /** The program that simulates the systems, in the same jar as the adapter. */
+  String simulation() {
+    return "net.sociallook.adapter." + code + ".simulation.Simulation";
   }
 }
