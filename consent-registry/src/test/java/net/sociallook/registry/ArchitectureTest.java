@@ -32,7 +32,8 @@ class ArchitectureTest {
           "listing",
           "capability",
           "request",
-          "page");
+          "page",
+          "openapi");
 
   @ArchTest
   static final ArchRule CONSENT_IS_THE_ONLY_OTHER_MODULE =

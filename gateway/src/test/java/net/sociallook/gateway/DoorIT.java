@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,6 +107,32 @@ class DoorIT {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(JsonMapper.shared().readTree(response.body()).get("issuer").asString())
         .isEqualTo(TokenForge.ISSUER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gateway.yaml, application/yaml, openapi: 3.1.0",
+    "gateway.html, text/html;charset=utf-8, <h1>SOCIALLOOK gateway</h1>",
+    "page.css, text/css;charset=utf-8, color-scheme: light dark"
+  })
+  void theContractIsOpenAndCanDoNothing(String file, String type, String part) {
+    HttpResponse<String> response =
+        world.send(world.request("/openapi/" + file), Identity.anonymous(world.ca));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("content-type")).hasValue(type);
+    assertThat(response.headers().firstValue("content-security-policy").orElseThrow())
+        .startsWith("default-src 'none'; style-src 'self';");
+    assertThat(response.body()).contains(part).doesNotContain("<script", "style=\"", "src=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/openapi", "/openapi/", "/openapi/adapter.yaml", "/openapi/gateway.yaml/"})
+  void anotherFileIsNotOpen(String path) {
+    HttpResponse<String> response = world.send(world.request(path), Identity.anonymous(world.ca));
+
+    assertThat(response.statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -38,9 +38,10 @@ class ArchitectureTest {
   /** The modules, with the ones they may use. */
   enum Module {
     CONSENT("consent", "net.sociallook.consent"),
-    TESTBED("testbed", "net.sociallook.testbed"),
-    CONSENT_REGISTRY("consent-registry", "net.sociallook.registry", CONSENT),
-    GATEWAY("gateway", "net.sociallook.gateway", CONSENT),
+    OPENAPI("openapi", "net.sociallook.openapi"),
+    TESTBED("testbed", "net.sociallook.testbed", OPENAPI),
+    CONSENT_REGISTRY("consent-registry", "net.sociallook.registry", CONSENT, OPENAPI),
+    GATEWAY("gateway", "net.sociallook.gateway", CONSENT, OPENAPI),
     SDK("adapters/sdk", "net.sociallook.adapter"),
     YOUTH_OFFICE("adapters/youth-office", "net.sociallook.adapter.youthoffice", SDK),
     JOBCENTER("adapters/jobcenter", "net.sociallook.adapter.jobcenter", SDK),

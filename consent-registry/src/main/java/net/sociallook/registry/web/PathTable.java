@@ -32,6 +32,7 @@ final class PathTable {
       List.of(
           on(Port.INSTITUTIONS, Guard.NONE, "/.well-known/*"),
           on(Port.INSTITUTIONS, Guard.NONE, "/oauth2/**"),
+          on(Port.INSTITUTIONS, Guard.NONE, "/openapi/*"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/institutions"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/services"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/invitations/**"),

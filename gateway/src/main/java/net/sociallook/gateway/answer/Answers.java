@@ -14,6 +14,11 @@ public final class Answers {
 
   private static final String ALLOWED = "GET, POST";
 
+  /** Nothing that we send may run, load or be framed; the contract's page has its style sheet. */
+  private static final String CONTENT_SECURITY =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
   private Answers() {}
 
   /** Sets what every answer has, data or not. */
@@ -22,6 +27,7 @@ public final class Answers {
     headers.set("X-Request-Id", requestId.toString());
     headers.setCacheControl("no-store");
     headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Content-Security-Policy", CONTENT_SECURITY);
   }
 
   /** Refuses; the response must not be committed. */

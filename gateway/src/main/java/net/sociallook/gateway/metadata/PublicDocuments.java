@@ -1,6 +1,7 @@
 package net.sociallook.gateway.metadata;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import net.sociallook.gateway.json.StrictJson;
@@ -18,15 +19,17 @@ public final class PublicDocuments {
    * @param issuer of consent tokens
    */
   public PublicDocuments(URI base, URI issuer) {
-    this.byPath =
-        Map.of(
-            "/fhir/metadata",
-            new Document(
-                MediaType.valueOf("application/fhir+json"),
-                StrictJson.bytes(Capabilities.statement(base, issuer))),
-            "/.well-known/smart-configuration",
-            new Document(
-                MediaType.APPLICATION_JSON, StrictJson.bytes(SmartConfiguration.document(issuer))));
+    Map<String, Document> documents = new HashMap<>(ContractFiles.read());
+    documents.put(
+        "/fhir/metadata",
+        new Document(
+            MediaType.valueOf("application/fhir+json"),
+            StrictJson.bytes(Capabilities.statement(base, issuer))));
+    documents.put(
+        "/.well-known/smart-configuration",
+        new Document(
+            MediaType.APPLICATION_JSON, StrictJson.bytes(SmartConfiguration.document(issuer))));
+    this.byPath = Map.copyOf(documents);
   }
 
   /**
