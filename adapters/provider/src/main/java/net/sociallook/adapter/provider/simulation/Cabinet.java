@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Slot;
 
 /**
  * The resources of one type. Understands {@code _id}, {@code patient} where it names the type, and
@@ -53,18 +54,14 @@ public final class Cabinet<T extends Resource> implements IResourceProvider {
   public Bundle search(HttpServletRequest http) {
     String base = base(http);
     String cursor = http.getParameter("cursor");
-    if (cursor != null) {
-      return cursors
-          .take(cursor)
-          .map(rest -> page(rest, base))
-          .orElseThrow(() -> new ResourceGoneException("Der Suchlauf ist abgelaufen."));
-    }
-    return page(
-        stock.all(type.getSimpleName(), base).stream()
-            .filter(matching(http))
-            .map(Resource::getIdPart)
-            .toList(),
-        base);
+    Predicate<Resource> wanted =
+        cursor == null
+            ? matching(http)
+            : cursors
+                .take(cursor)
+                .<Predicate<Resource>>map(rest -> resource -> rest.contains(resource.getIdPart()))
+                .orElseThrow(() -> new ResourceGoneException("Der Suchlauf ist abgelaufen."));
+    return page(stock.all(type.getSimpleName(), base).stream().filter(wanted).toList(), base);
   }
 
   private Predicate<Resource> matching(HttpServletRequest http) {
@@ -89,17 +86,14 @@ public final class Cabinet<T extends Resource> implements IResourceProvider {
             .anyMatch(value::equals);
   }
 
-  private Bundle page(List<String> ids, String base) {
-    int size = Math.min(ids.size(), type.getSimpleName().equals("Slot") ? PAGE_OF_CALENDAR : PAGE);
-    List<String> shown = ids.subList(0, size);
+  private Bundle page(List<Resource> found, String base) {
+    int size = Math.min(found.size(), type.equals(Slot.class) ? PAGE_OF_CALENDAR : PAGE);
     SearchAnswer answer = new SearchAnswer(base);
-    stock.all(type.getSimpleName(), base).stream()
-        .filter(resource -> shown.contains(resource.getIdPart()))
-        .forEach(answer::match);
+    found.subList(0, size).forEach(answer::match);
     stock.staff(base).forEach(answer::include);
-    if (ids.size() > size) {
-      String rest = cursors.keep(ids.subList(size, ids.size()));
-      answer.next(base + "/" + type.getSimpleName() + "?cursor=" + rest);
+    if (found.size() > size) {
+      List<String> rest = found.stream().skip(size).map(Resource::getIdPart).toList();
+      answer.next(base + "/" + type.getSimpleName() + "?cursor=" + cursors.keep(rest));
     }
     return answer.bundle();
   }

@@ -17,6 +17,9 @@ final class Stamp {
   static final Coding ADDICTION =
       new Coding().setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode").setCode("SUD");
 
+  // One for all: to read the markup anew takes longer than to make the rest of a resource.
+  private static final Narrative TEXT = narrative();
+
   private Stamp() {}
 
   static <T extends DomainResource> T on(
@@ -33,9 +36,7 @@ final class Stamp {
     }
     resource.addExtension(
         House.MAKE + "StructureDefinition/sachgebiet", new StringType("internes Sachgebiet 4"));
-    Narrative text = new Narrative().setStatus(Narrative.NarrativeStatus.GENERATED);
-    text.setDivAsString("<div>Aktenvermerk: nur für den internen Gebrauch</div>");
-    resource.setText(text);
+    resource.setText(TEXT);
     return resource;
   }
 
@@ -49,6 +50,12 @@ final class Stamp {
   /** A label of this make's own: {@code A}, {@code B}, {@code G}. */
   static Coding own(String level) {
     return new Coding().setSystem(House.MAKE + "CodeSystem/schutzstufe").setCode(level);
+  }
+
+  private static Narrative narrative() {
+    Narrative text = new Narrative().setStatus(Narrative.NarrativeStatus.GENERATED);
+    text.setDivAsString("<div>Aktenvermerk: nur für den internen Gebrauch</div>");
+    return text;
   }
 
   private static Coding level(String code) {
