@@ -8,8 +8,10 @@ import static net.sociallook.registry.ledger.view.AuditAgents.DESTINATION;
 import static net.sociallook.registry.ledger.view.AuditAgents.SOURCE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import net.sociallook.consent.Purpose;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -107,9 +109,16 @@ final class AuditEvents {
             .set("type", type)
             .put("recorded", asked.at().toString());
     if (asked.purpose() != null) {
-      event.set("purposeOfEvent", array(concept(REASONS, asked.purpose())));
+      event.set("purposeOfEvent", array(purpose(asked.purpose())));
     }
     return event.set("source", object().set("observer", AuditAgents.observer(asked)));
+  }
+
+  /** In words, if it is one that there is no code for: whoever asks may name anything. */
+  private static ObjectNode purpose(String asked) {
+    return Arrays.stream(Purpose.values()).anyMatch(known -> known.code().equals(asked))
+        ? concept(REASONS, asked)
+        : object().put("text", asked);
   }
 
   private static ObjectNode meta(String profile) {
@@ -135,11 +144,12 @@ final class AuditEvents {
               .set("resource", event(access))
               .set("search", object().put("mode", "match")));
     }
-    return object()
-        .put("resourceType", "Bundle")
-        .put("type", "searchset")
-        .set("link", links)
-        .set("entry", entries);
+    ObjectNode bundle = object().put("resourceType", "Bundle").put("type", "searchset");
+    // FHIR JSON has no empty arrays.
+    if (!links.isEmpty()) {
+      bundle.set("link", links);
+    }
+    return entries.isEmpty() ? bundle : bundle.set("entry", entries);
   }
 
   /**
