@@ -93,8 +93,8 @@ class DoorIT {
     assertThat(statement.at("/rest/0/resource").valueStream().map(it -> it.get("type").asString()))
         .contains("Appointment", "Binary", "DocumentReference", "Goal", "Patient", "Slot", "Task")
         .doesNotContain("Subscription", "Observation");
-    assertThat(statement.at("/rest/0/security/extension/0/extension/0/valueUri").asString())
-        .isEqualTo(TokenForge.ISSUER + "/oauth2/token");
+    assertThat(statement.at("/rest/0/security/description").asString())
+        .contains(TokenForge.ISSUER + "/oauth2/token");
     assertThat(statement.at("/rest/0/security/service/0/coding/0/code").asString())
         .isEqualTo("SMART-on-FHIR");
   }

@@ -15,21 +15,21 @@ final class AllowListReader {
   private static final Map<String, Leaf> PRIMITIVES =
       Map.ofEntries(
           Map.entry("string", Leaf.TEXT),
-          Map.entry("code", Leaf.TEXT),
-          Map.entry("uri", Leaf.TEXT),
+          Map.entry("code", Leaf.CODE),
+          Map.entry("uri", Leaf.URI),
           Map.entry("markdown", Leaf.TEXT),
           Map.entry("id", Leaf.ID),
-          Map.entry("date", Leaf.TIME),
-          Map.entry("dateTime", Leaf.TIME),
-          Map.entry("instant", Leaf.TIME),
+          Map.entry("date", Leaf.DATE),
+          Map.entry("dateTime", Leaf.DATE_TIME),
+          Map.entry("instant", Leaf.INSTANT),
           Map.entry("base64Binary", Leaf.BASE64),
           Map.entry("boolean", Leaf.BOOLEAN),
           Map.entry("integer", Leaf.INTEGER),
-          Map.entry("unsignedInt", Leaf.INTEGER),
-          Map.entry("positiveInt", Leaf.INTEGER),
+          Map.entry("unsignedInt", Leaf.UNSIGNED),
+          Map.entry("positiveInt", Leaf.POSITIVE),
           Map.entry("decimal", Leaf.DECIMAL));
 
-  private static final Set<String> WITH_TYPES = Set.of("reference", "party", "client-or");
+  private static final Set<String> WITH_TYPES = Set.of("reference", "party", "client-or", "code");
   private static final String RESTRICTED = " not-to-benefit-authorities";
 
   private final Map<String, Fields> types = new HashMap<>();
@@ -71,9 +71,16 @@ final class AllowListReader {
   private void block(List<String> lines) {
     String[] head = lines.getFirst().split("\\s+");
     List<Fields.Field> fields = new ArrayList<>();
+    List<String> rules = new ArrayList<>();
+    List<String> known = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
+      if (line.startsWith(RuleReader.BEGIN)) {
+        rules.add(line);
+        continue;
+      }
       boolean restricted = line.endsWith(RESTRICTED);
       Fields.Field field = field(line.replace(RESTRICTED, "").split("\\s+"));
+      known.add(field.name());
       if (!restricted || !forBenefitAuthorities) {
         fields.add(field);
       }
@@ -84,25 +91,30 @@ final class AllowListReader {
     if ((head.length != 2 && !herself) || names(fields).size() != fields.size()) {
       throw malformed(lines.getFirst());
     }
+    List<String> present = fields.stream().map(Fields.Field::name).toList();
+    RuleReader reader = new RuleReader(known, present);
+    Fields all = new Fields(fields, rules.stream().map(reader::read).toList());
     switch (head[0]) {
-      case "type" -> types.put(head[1], new Fields(fields));
-      case "resource" -> resources.put(head[1], listed(head[1], fields, herself));
+      case "type" -> types.put(head[1], all);
+      case "resource" -> resources.put(head[1], listed(head[1], all, places(fields, herself)));
       default -> throw malformed(lines.getFirst());
     }
   }
 
-  private static AllowList.Listed listed(String type, List<Fields.Field> fields, boolean herself) {
-    List<ClientPlace> places =
-        Stream.concat(
-                fields.stream().flatMap(AllowListReader::place),
-                herself ? Stream.of(new ClientPlace.Herself()) : Stream.of())
-            .toList();
+  private static List<ClientPlace> places(List<Fields.Field> fields, boolean herself) {
+    return Stream.concat(
+            fields.stream().flatMap(AllowListReader::place),
+            herself ? Stream.of(new ClientPlace.Herself()) : Stream.<ClientPlace>of())
+        .toList();
+  }
+
+  private static AllowList.Listed listed(String type, Fields fields, List<ClientPlace> places) {
     ResourceType known = ResourceType.ofCode(type);
     if (places.size() != (known.hasClient() ? 1 : 0)) {
       throw malformed(type);
     }
     ClientPlace place = places.isEmpty() ? new ClientPlace.None() : places.getFirst();
-    return new AllowList.Listed(known, new Fields(fields), place);
+    return new AllowList.Listed(known, fields, place);
   }
 
   private static Stream<? extends ClientPlace> place(Fields.Field field) {
@@ -136,6 +148,7 @@ final class AllowListReader {
       throw malformed(words[0]);
     }
     return switch (shape) {
+      case "code" -> words.length > 2 ? new Shape.OneCode(types(words)) : Leaf.CODE;
       case "client" -> new Shape.Client();
       case "reference" -> new Shape.Reference(types(words));
       case "party" -> new Shape.Party(types(words));

@@ -39,7 +39,7 @@ final class AttachmentReader {
   }
 
   private static OptionalLong size(Tape tape, int value) {
-    return value >= 0 && Leaf.INTEGER.accepts(tape, value)
+    return value >= 0 && Leaf.UNSIGNED.accepts(tape, value)
         ? OptionalLong.of(Long.parseLong(tape.raw(value)))
         : OptionalLong.empty();
   }

@@ -19,17 +19,23 @@ final class BundleFilter {
   private final EntryFilter entries;
   private final Output out;
   private final Count count;
+  private final Seen seen;
   private final int most;
   private final List<Integer> ends = new ArrayList<>();
   private Passed.Span taken = Passed.Span.NONE;
   private Passed.Span whole = Passed.Span.NONE;
   private int hiddenBehind;
 
-  BundleFilter(EntryFilter entries, Output out, Count count, int most) {
+  /** What there is of our page. */
+  record SoFar(Count count, Seen seen) {}
+
+  BundleFilter(EntryFilter entries, Output out, SoFar page, int most) {
     this.entries = entries;
     this.out = out;
-    this.count = count;
+    count = page.count();
+    seen = page.seen();
     this.most = most;
+    seen.begin(most > 0);
   }
 
   /**
@@ -53,7 +59,7 @@ final class BundleFilter {
   private void judge(Tape entry) {
     int mark = out.size();
     boolean wanted = taken.visible() < most;
-    switch (entries.filter(entry, count.isNothingReleased() ? BEFORE_FIRST : BEFORE_OTHERS)) {
+    switch (filtered(entry, mark)) {
       case Verdict.Release release -> {
         whole = whole.withVisible();
         if (wanted) {
@@ -73,5 +79,17 @@ final class BundleFilter {
         }
       }
     }
+  }
+
+  private Verdict filtered(Tape entry, int mark) {
+    Verdict verdict =
+        entries.filter(entry, count.isNothingReleased() ? BEFORE_FIRST : BEFORE_OTHERS);
+    if (verdict instanceof Verdict.Release release
+        && !seen.isNew(
+            release.candidate().facts().kind().type(), release.candidate().facts().id())) {
+      out.truncate(mark);
+      return Verdict.Withhold.UNJUDGED;
+    }
+    return verdict;
   }
 }

@@ -49,7 +49,9 @@ final class ElementCopier {
         }
       }
     }
-    return written != 0 && fields.isEnough(written) ? Copied.WRITTEN : Copied.LEFT_OUT;
+    boolean sound =
+        written != 0 && fields.isEnough(written) && fields.rulesHold(tape, object, written);
+    return sound ? Copied.WRITTEN : Copied.LEFT_OUT;
   }
 
   private Copied member(Fields.Field field, int value) {
@@ -91,7 +93,8 @@ final class ElementCopier {
 
   private Copied leaf(Leaf leaf, int value) {
     if (!leaf.accepts(tape, value)) {
-      return Copied.REFUSED;
+      // a text that says nothing is no value of any type
+      return tape.isEmptyText(value) ? Copied.LEFT_OUT : Copied.REFUSED;
     }
     out.slice(tape.bytes(), tape.from(value), tape.to(value));
     return Copied.WRITTEN;

@@ -22,6 +22,15 @@ final class FhirIds {
     return true;
   }
 
+  static boolean isId(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isIdCharacter(bytes[i])) {
+        return false;
+      }
+    }
+    return from < to && to - from <= MOST;
+  }
+
   static boolean isIdCharacter(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

@@ -23,12 +23,15 @@ final class Fields implements Shape {
 
   private final long required;
 
+  private final List<Rule> rules;
+
   private final Optional<Name> client;
 
   /**
-   * @param fields at most 64, each name once
+   * @param fields at most 64, each name once; the first has the lowest bit
    */
-  Fields(List<Field> fields) {
+  Fields(List<Field> fields, List<Rule> rules) {
+    this.rules = List.copyOf(rules);
     int most = fields.stream().mapToInt(field -> Name.of(field.name()).number()).max().orElse(0);
     slots = new Slot[most + 1];
     long needed = 0;
@@ -54,6 +57,16 @@ final class Fields implements Shape {
   /** The member that names the client in one of the objects of a list; empty if none does. */
   Optional<Name> client() {
     return client;
+  }
+
+  /** Whether what was written of an object is one together. */
+  boolean rulesHold(Tape tape, int object, long written) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (!rules.get(i).holds(tape, object, written)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all that is required is among those written. */

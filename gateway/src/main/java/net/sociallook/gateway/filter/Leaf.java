@@ -1,39 +1,34 @@
 package net.sociallook.gateway.filter;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The primitive types: copied byte by byte, if they look like one.
  *
  * @see <a href="https://hl7.org/fhir/R4/datatypes.html#primitive">FHIR R4, primitive types</a>
  */
 enum Leaf implements Shape {
-  /** string, code, uri, markdown. */
+  /** string, markdown. */
   TEXT,
-  /** id. */
+  CODE,
+  URI,
   ID,
-  /** date, dateTime, instant. */
-  TIME,
-  /** base64Binary. */
+  DATE,
+  DATE_TIME,
+  INSTANT,
   BASE64,
   BOOLEAN,
-  /** integer, unsignedInt, positiveInt. */
   INTEGER,
+  UNSIGNED,
+  POSITIVE,
   DECIMAL;
 
-  private static final String DIGITS = "0123456789";
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-  private static final boolean[] OF_ID = characters(DIGITS + LETTERS + "-.");
-  private static final boolean[] OF_TIME = characters(DIGITS + "-:.+TZ");
-  private static final boolean[] OF_BASE64 = characters(DIGITS + LETTERS + "+/=");
-  private static final boolean[] OF_INTEGER = characters(DIGITS + "-");
-
-  private static final int MOST_TIME = 35;
   private static final int MOST_INTEGER = 11;
 
   boolean accepts(Tape tape, int value) {
     return switch (tape.kind(value)) {
       case STRING -> acceptsText(tape, value);
-      case NUMBER -> this == DECIMAL || (this == INTEGER && isInteger(tape, value));
+      case NUMBER -> this == DECIMAL || acceptsInteger(tape, value);
       case TRUE, FALSE -> this == BOOLEAN;
       case OBJECT_START, ARRAY_START, NULL -> false;
       case NAME, OBJECT_END, ARRAY_END, NEED_MORE -> false;
@@ -41,37 +36,48 @@ enum Leaf implements Shape {
   }
 
   private boolean acceptsText(Tape tape, int value) {
-    int from = tape.from(value) + 1;
-    int to = tape.to(value) - 1;
+    if (tape.isEscaped(value)) {
+      byte[] decoded = tape.text(value).getBytes(StandardCharsets.UTF_8);
+      return switch (this) {
+        case TEXT -> WordForm.isText(decoded, 0, decoded.length);
+        case CODE, URI -> accepts(decoded, 0, decoded.length);
+        case ID, DATE, DATE_TIME, INSTANT, BASE64 -> false;
+        case BOOLEAN, INTEGER, UNSIGNED, POSITIVE, DECIMAL -> false;
+      };
+    }
+    return accepts(tape.bytes(), tape.from(value) + 1, tape.to(value) - 1);
+  }
+
+  private boolean accepts(byte[] bytes, int from, int to) {
     return switch (this) {
-      case TEXT -> true;
-      case ID -> to - from <= FhirIds.MOST && consists(tape, from, to, OF_ID);
-      case TIME -> to - from <= MOST_TIME && consists(tape, from, to, OF_TIME);
-      case BASE64 -> consists(tape, from, to, OF_BASE64);
-      case BOOLEAN, INTEGER, DECIMAL -> false;
+      case TEXT -> from < to;
+      case CODE -> WordForm.isCode(bytes, from, to);
+      case URI -> from < to && WordForm.isUri(bytes, from, to);
+      case ID -> FhirIds.isId(bytes, from, to);
+      case DATE -> TimeForm.isDate(bytes, from, to);
+      case DATE_TIME -> TimeForm.isDateTime(bytes, from, to);
+      case INSTANT -> TimeForm.isInstant(bytes, from, to);
+      case BASE64 -> WordForm.isBase64(bytes, from, to);
+      case BOOLEAN, INTEGER, UNSIGNED, POSITIVE, DECIMAL -> false;
     };
   }
 
-  private static boolean isInteger(Tape tape, int value) {
-    int from = tape.from(value);
-    int to = tape.to(value);
-    return to - from <= MOST_INTEGER && consists(tape, from, to, OF_INTEGER);
-  }
-
-  /** Not empty, and of these alone: so without escapes, too. */
-  private static boolean consists(Tape tape, int from, int to, boolean[] characters) {
-    byte[] bytes = tape.bytes();
-    for (int i = from; i < to; i++) {
-      if (!characters[bytes[i] & 0xff]) {
-        return false;
-      }
+  private boolean acceptsInteger(Tape tape, int value) {
+    if (tape.to(value) - tape.from(value) > MOST_INTEGER) {
+      return false;
     }
-    return from < to;
-  }
-
-  private static boolean[] characters(String all) {
-    boolean[] characters = new boolean[256];
-    all.chars().forEach(c -> characters[c] = true);
-    return characters;
+    String text = tape.raw(value);
+    if (text.equals("-0") || !text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))) {
+      return false;
+    }
+    long number = Long.parseLong(text);
+    boolean inRange = number >= Integer.MIN_VALUE && number <= Integer.MAX_VALUE;
+    return inRange
+        && switch (this) {
+          case INTEGER -> true;
+          case UNSIGNED -> number >= 0;
+          case POSITIVE -> number > 0;
+          case TEXT, CODE, URI, ID, DATE, DATE_TIME, INSTANT, BASE64, BOOLEAN, DECIMAL -> false;
+        };
   }
 }

@@ -25,6 +25,7 @@ public final class SearchsetFilter implements AnswerFilter {
   private final Output out = new Output(CHUNK);
   private final Soundness soundness = new Soundness();
   private final Count count = new Count();
+  private final Seen seen = new Seen();
   private @Nullable BundleFilter bundle;
 
   public SearchsetFilter(Addresses addresses) {
@@ -51,7 +52,7 @@ public final class SearchsetFilter implements AnswerFilter {
             new ResourceWriter(new ClientReference(terms.client()), allowList, out),
             out,
             addresses.base().toASCIIString());
-    bundle = new BundleFilter(entries, out, count, most);
+    bundle = new BundleFilter(entries, out, new BundleFilter.SoFar(count, seen), most);
   }
 
   @Override

@@ -31,6 +31,13 @@ sealed interface Shape permits Leaf, Fields, Shape.Special {
   /** The client in one of the objects of a list, and no other Patient; the others are parties. */
   record ClientOr(Party other) implements Special {}
 
+  /** A code of these, and no other: R4 knows no other for this element. */
+  record OneCode(Set<String> codes) implements Special {
+    public OneCode {
+      codes = Set.copyOf(codes);
+    }
+  }
+
   /** A security label (CodeableConcept): only what is known of it is written. */
   record Label() implements Special {}
 

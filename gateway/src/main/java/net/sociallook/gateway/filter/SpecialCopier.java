@@ -24,6 +24,7 @@ final class SpecialCopier {
       case Shape.Reference reference -> reference(reference.types(), value);
       case Shape.Party party -> party(party.types(), value);
       case Shape.ClientOr among -> clientOr(among.other().types(), value);
+      case Shape.OneCode known -> code(known.codes(), value);
       case Shape.Label l -> label(value);
       case Shape.OwnBinary b -> ownBinary(value);
       case Shape.Hides h -> Copied.OWNER_LEFT_OUT;
@@ -49,7 +50,7 @@ final class SpecialCopier {
       return Copied.WRITTEN;
     }
     int reference = tape.member(value, Name.REFERENCE);
-    int display = tape.member(value, Name.DISPLAY);
+    int display = display(value);
     if (reference >= 0) {
       return text(reference).filter(r -> isRelative(types, r)).isPresent()
           ? displayed(reference, display)
@@ -59,6 +60,14 @@ final class SpecialCopier {
     return display >= 0 && text(type).filter(t -> names(types, t)).isPresent()
         ? displayed(type, display)
         : Copied.LEFT_OUT;
+  }
+
+  private Copied code(Set<String> codes, int value) {
+    if (!tape.isText(value) || !codes.contains(tape.text(value))) {
+      return tape.isEmptyText(value) ? Copied.LEFT_OUT : Copied.REFUSED;
+    }
+    out.slice(tape.bytes(), tape.from(value), tape.to(value));
+    return Copied.WRITTEN;
   }
 
   private Copied clientOr(Set<String> types, int value) {
@@ -96,11 +105,17 @@ final class SpecialCopier {
     return types.contains(type) && !type.equals("Patient");
   }
 
+  /** One that says nothing is none. */
+  private int display(int value) {
+    int display = tape.member(value, Name.DISPLAY);
+    return display >= 0 && tape.isEmptyText(display) ? -1 : display;
+  }
+
   private Copied displayed(int named, int display) {
     out.write('{');
     member(named);
     if (display >= 0) {
-      if (!tape.isText(display)) {
+      if (!Leaf.TEXT.accepts(tape, display)) {
         return Copied.REFUSED;
       }
       out.write(',');

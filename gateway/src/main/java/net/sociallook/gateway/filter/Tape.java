@@ -120,8 +120,12 @@ final class Tape {
     return (cell(value, KIND) & (ESCAPED - 1)) == TEXT;
   }
 
-  private boolean isEscaped(int text) {
+  boolean isEscaped(int text) {
     return cell(text, KIND) >= ESCAPED;
+  }
+
+  boolean isEmptyText(int value) {
+    return isText(value) && to(value) - from(value) == 2;
   }
 
   /** The number of a {@link Name}, if it is a known one. */

@@ -18,8 +18,6 @@ import net.sociallook.gateway.request.SearchTable;
  * @see <a href="https://hl7.org/fhir/R4/capabilitystatement.html">FHIR R4, CapabilityStatement</a>
  */
 final class Capabilities {
-  private static final String OAUTH =
-      "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
   private static final String SECURITY_SERVICE =
       "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
@@ -59,14 +57,6 @@ final class Capabilities {
   private static Map<String, Object> security(URI issuer) {
     Map<String, Object> security = new LinkedHashMap<>();
     security.put(
-        "extension",
-        List.of(
-            Map.of(
-                "url",
-                OAUTH,
-                "extension",
-                List.of(Map.of("url", "token", "valueUri", issuer + "/oauth2/token")))));
-    security.put(
         "service",
         List.of(
             Map.of(
@@ -74,7 +64,9 @@ final class Capabilities {
     security.put(
         "description",
         "TLS 1.3 with a client certificate (RFC 8705) and a consent token bound to it (RFC 9068,"
-            + " RFC 9396)");
+            + " RFC 9396), from "
+            + issuer
+            + "/oauth2/token; see /.well-known/smart-configuration");
     return security;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
+import ca.uhn.fhir.context.RuntimeChildPrimitiveEnumerationDatatypeDefinition;
 import ca.uhn.fhir.model.api.annotation.Child;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,12 @@ class AllowListTest {
   /** The blocks, each as its lines; the first line is the head. */
   private static List<List<String[]>> blocks() {
     return Stream.of(text().replaceAll("(?m)^#.*\n", "").strip().split("\n\n"))
-        .map(block -> block.lines().map(line -> line.strip().split("\\s+")).toList())
+        .map(block ->
+            block
+                .lines()
+                .filter(line -> !line.strip().startsWith("rule "))
+                .map(line -> line.strip().split("\\s+"))
+                .toList())
         .toList();
   }
 
@@ -50,6 +58,44 @@ class AllowListTest {
         assertThat(line[0].contains("[]")).as(name).isEqualTo(child.getMax() != 1);
         assertThat(line[1]).as(name).isIn(typesOf(child, name));
       }
+    }
+  }
+
+  @Test
+  void everyCodeThatR4BindsToAListIsBoundToTheSameList() {
+    for (List<String[]> block : blocks()) {
+      BaseRuntimeElementCompositeDefinition<?> defined = definition(block.getFirst()[1]);
+      for (String[] line : block.subList(1, block.size())) {
+        String name = line[0].replaceAll("[\\[\\]!]", "");
+        Set<String> listed =
+            line[1].equals("code") ? Set.of(Arrays.copyOfRange(line, 2, line.length)) : Set.of();
+        assertThat(listed).as(block.getFirst()[1] + "." + name).isEqualTo(bound(defined, name));
+      }
+    }
+  }
+
+  private static Set<String> bound(BaseRuntimeElementCompositeDefinition<?> defined, String name) {
+    return defined.getChildByName(name)
+            instanceof RuntimeChildPrimitiveEnumerationDatatypeDefinition bound
+        ? Set.copyOf(FullDocument.codes(bound))
+        : Set.of();
+  }
+
+  @Test
+  void everyElementThatR4DemandsIsDemanded() {
+    for (List<String[]> block : blocks()) {
+      List<String> demanded =
+          block.stream()
+              .skip(1)
+              .filter(line -> line[0].endsWith("!"))
+              .map(line -> line[0].replaceAll("[\\[\\]!]", ""))
+              .toList();
+      definition(block.getFirst()[1]).getChildren().stream()
+          .filter(child -> child.getMin() > 0)
+          .forEach(child ->
+              assertThat(demanded)
+                  .as(block.getFirst()[1])
+                  .anyMatch(name -> name.startsWith(child.getElementName().replace("[x]", ""))));
     }
   }
 
@@ -145,6 +191,10 @@ class AllowListTest {
         "resource Goal\n  subject party Patient",
         "resource Patient herself\n  active boolean",
         "type A\n  a string not-to-anybody",
+        "type A\n  a string\n  rule one b c",
+        "type A\n  a string\n  b string\n  rule some a b",
+        "type A\n  a string\n  b string\n  rule order a",
+        "type A\n  a string\n  b string\n  rule needs a c",
       })
   void aMalformedListIsRefused(String block) {
     assertThatIllegalArgumentException()

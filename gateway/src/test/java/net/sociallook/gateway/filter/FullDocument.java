@@ -4,12 +4,14 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeChildPrimitiveEnumerationDatatypeDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A resource in which every element that R4 knows is filled, each text with a canary that names its
@@ -62,7 +64,8 @@ final class FullDocument {
       return;
     }
     BaseRuntimeElementDefinition<?> type = child.getChildByName(name);
-    String value = given.containsKey(path) ? given.get(path) : value(type, path, depth);
+    String value =
+        given.containsKey(path) ? given.get(path) : value(child, type, new Place(path, depth));
     if (value.isEmpty()) {
       return;
     }
@@ -70,6 +73,32 @@ final class FullDocument {
     to.add("\"" + name + "\":" + (child.getMax() == 1 ? value : "[" + value + "]"));
     if (!(type instanceof BaseRuntimeElementCompositeDefinition) && child.getMax() == 1) {
       to.add("\"_" + name + "\":{\"id\":\"<<" + path + "._>>\"}");
+    }
+  }
+
+  private record Place(String path, int depth) {}
+
+  /** Of a code that R4 binds to a list, the first of the list. */
+  private String value(
+      BaseRuntimeChildDefinition child, BaseRuntimeElementDefinition<?> type, Place place) {
+    return child instanceof RuntimeChildPrimitiveEnumerationDatatypeDefinition bound
+        ? "\"" + codes(bound).getFirst() + "\""
+        : value(type, place.path(), place.depth());
+  }
+
+  /** All codes that R4 knows for an element, in its order. */
+  static List<String> codes(RuntimeChildPrimitiveEnumerationDatatypeDefinition bound) {
+    return Stream.of(bound.getBoundEnumType().getEnumConstants())
+        .filter(one -> !one.name().equals("NULL"))
+        .map(FullDocument::code)
+        .toList();
+  }
+
+  private static String code(Enum<?> constant) {
+    try {
+      return (String) constant.getClass().getMethod("toCode").invoke(constant);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -85,6 +114,7 @@ final class FullDocument {
       case "instant", "dateTime" -> "\"2026-10-02T09:15:00Z\"";
       case "date" -> "\"2026-10-02\"";
       case "time" -> "\"09:15:00\"";
+      case "uri" -> "\"urn:x:<<" + path + ">>\"";
       default -> "\"<<" + path + ">>\"";
     };
   }

@@ -28,7 +28,7 @@ class SearchsetFilterTest {
   void anEntryIsReleasedInAFreshEnvelope() {
     String given =
         "{\"resourceType\":\"DocumentReference\",\"id\":\"d-1\",\"status\":\"current\","
-            + "\"subject\":{\"reference\":\"Patient/"
+            + "\"content\":[{\"attachment\":{\"title\":\"a\"}}],\"subject\":{\"reference\":\"Patient/"
             + AT_HOLDER
             + "\"}}";
 
@@ -45,7 +45,7 @@ class SearchsetFilterTest {
                 + act("NORDSCLCD")
                 + ","
                 + act("NOPERSISTP")
-                + "]},\"status\":\"current\",\"subject\":{\"reference\":"
+                + "]},\"status\":\"current\",\"content\":[{\"attachment\":{\"title\":\"a\"}}],\"subject\":{\"reference\":"
                 + "\"Patient/"
                 + AT_RECIPIENT
                 + "\"}},\"search\":{\"mode\":\"match\"}}]}");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.sociallook.gateway.r4.R4Validity;
 import net.sociallook.testbed.CertificateAuthority;
 import net.sociallook.testbed.Identity;
 
@@ -36,6 +37,7 @@ public final class CorpusWorld implements AutoCloseable {
    * @param kinds of the institutions, by their ids
    */
   public CorpusWorld(Map<String, String> kinds, Set<String> holders) {
+    R4Validity.warmUp();
     Path directory = temporary();
     ca = CertificateAuthority.create(directory);
     registry =

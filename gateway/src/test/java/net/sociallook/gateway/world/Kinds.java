@@ -22,6 +22,8 @@ public final class Kinds {
           "Appointment",
               "\"status\":\"booked\",\"comment\":\"canary\",\"start\":\""
                   + TODAY.plus(7, ChronoUnit.DAYS)
+                  + "\",\"end\":\""
+                  + TODAY.plus(8, ChronoUnit.DAYS)
                   + "\",\"participant\":[{\"actor\":{\"reference\":\"Patient/%1$s\"},"
                   + "\"status\":\"accepted\"}]",
           "CarePlan",

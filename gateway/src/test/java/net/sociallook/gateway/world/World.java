@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import net.sociallook.gateway.r4.R4Validity;
 import net.sociallook.testbed.CertificateAuthority;
 import net.sociallook.testbed.Identity;
 import net.sociallook.testbed.OpenApiContract;
@@ -41,6 +42,7 @@ public final class World implements AutoCloseable {
   private final Node node;
 
   private World(Path directory, Map<String, String> settings, Function<List<String>, Node> start) {
+    R4Validity.warmUp();
     ca = CertificateAuthority.create(directory);
     jobcenter = ca.issue("institution:" + TokenForge.RECIPIENT);
     page = ca.issue("client-page");
@@ -176,7 +178,10 @@ public final class World implements AutoCloseable {
     }
   }
 
-  /** Every answer: as the contract says, not to be stored, with a request id of ours. */
+  /**
+   * Every answer: as the contract says, valid where it is FHIR, not to be stored, with a request id
+   * of ours.
+   */
   public static void check(HttpResponse<String> response) {
     String path = response.uri().getRawPath();
     boolean known = path.matches("/fhir/[^/]+/(" + KINDS + ")(/[^/]+)?|/fhir/metadata");
@@ -189,6 +194,10 @@ public final class World implements AutoCloseable {
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
         response.body());
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    if (type.startsWith("application/fhir+json")) {
+      R4Validity.check(response.body());
+    }
     require(response, "Cache-Control", "no-store");
     require(response, "X-Content-Type-Options", "nosniff");
     require(response, "X-Request-Id", "[0-9a-f-]{36}");
