@@ -53,7 +53,7 @@ class RecoveryIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"registry", "gw-1", "adapter-youth-office"})
+  @ValueSource(strings = {"registry", "gw-1", "adapter-youth-office", "adapter-provider"})
   void aKilledPartComesBack(String name) {
     ProcessHandle process = pilot.part(name);
     process.destroyForcibly();

@@ -72,7 +72,7 @@ public final class InstitutionAddCommand implements Runnable {
     output.print(
         """
         %s takes part now.
-          restarted, to read the new entry: %s
+          the registry has read its directory anew; restarted, to read their own list: %s
           its system's certificate: %s (key: %s)
           its adapter's certificate: %s (key beside it)
           its key for endorsements: %s\

@@ -55,7 +55,8 @@ public record Restart(Path records) {
         .findFirst();
   }
 
-  private static void pause() {
+  /** A moment between two looks at something. */
+  public static void pause() {
     try {
       new CountDownLatch(1).await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

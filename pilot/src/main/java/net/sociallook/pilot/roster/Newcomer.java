@@ -34,12 +34,25 @@ public record Newcomer(Institution institution, URI adapter) {
     }
   }
 
+  /** Forgets it. */
+  public void delete(StateDirectory state) {
+    try {
+      Files.deleteIfExists(file(state));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file(StateDirectory state) {
+    return state.newcomers().resolve(institution.id() + ".json");
+  }
+
   public void write(StateDirectory state) {
     try {
       Files.createDirectories(state.newcomers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    JsonFile.write(state.newcomers().resolve(institution.id() + ".json"), this);
+    JsonFile.write(file(state), this);
   }
 }

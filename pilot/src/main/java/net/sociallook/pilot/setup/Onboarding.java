@@ -1,9 +1,12 @@
 package net.sociallook.pilot.setup;
 
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
+import net.sociallook.pilot.http.Endpoint;
+import net.sociallook.pilot.http.Trust;
 import net.sociallook.pilot.process.Restart;
+import net.sociallook.pilot.process.StartFailed;
 import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.roster.Newcomer;
 import net.sociallook.pilot.roster.Roster;
@@ -18,6 +21,8 @@ import net.sociallook.pilot.state.StateDirectory;
  * gateway's own list of institutions.
  */
 public record Onboarding(Path sources, StateDirectory state) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
    * What has been done.
@@ -50,12 +55,19 @@ public record Onboarding(Path sources, StateDirectory state) {
     newcomer.write(state);
     Setup setup = setup();
     Pki pki = Pki.in(state);
-    pki.files(institution.id(), "institution:" + institution.id());
+    Pki.KeyPairFiles own = pki.files(institution.id(), "institution:" + institution.id());
     Pki.KeyPairFiles adapter =
         pki.files("adapter-" + institution.id(), "adapter:" + institution.id());
     setup.keys().endorsement(institution.id());
-    new RegistrySetup(setup, pki).directory();
-    new GatewaySetup(setup, pki).institutions();
+    enter(setup, pki);
+    try {
+      awaitDirectory(
+          new Endpoint(setup.issuer(), Trust.clientWith(pki.ca(), own.certificate(), own.key())));
+    } catch (StartFailed e) {
+      newcomer.delete(state);
+      enter(setup(), pki);
+      throw e;
+    }
     List<String> restarted = restarted();
     PilotFile.Institution published = new Published(setup).of(institution);
     JsonFile.read(state.pilotFile(), PilotFile.class)
@@ -68,15 +80,31 @@ public record Onboarding(Path sources, StateDirectory state) {
         restarted);
   }
 
-  /** The registry first: it is the one that gives the gateways their leases. */
+  private static void enter(Setup setup, Pki pki) {
+    new RegistrySetup(setup, pki).directory();
+    new GatewaySetup(setup, pki).institutions();
+  }
+
+  /** The registry reads its directory anew by itself. */
+  private static void awaitDirectory(Endpoint registry) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!registry.get("/institutions").isSuccess()) {
+      if (System.nanoTime() > deadline) {
+        throw new StartFailed(
+            "The registry does not know the institution after "
+                + PATIENCE.toSeconds()
+                + " s; see its log");
+      }
+      Restart.pause();
+    }
+  }
+
+  /** Gateways read their own list of institutions when they start. */
   private List<String> restarted() {
     Restart restart = new Restart(state.processes());
-    List<String> names =
-        restart.running().stream()
-            .filter(name -> name.equals(RegistrySetup.NAME) || name.startsWith(GatewaySetup.NAME))
-            .sorted(Comparator.comparing(name -> !name.equals(RegistrySetup.NAME)))
-            .toList();
-    names.forEach(restart::of);
-    return names;
+    List<String> gateways =
+        restart.running().stream().filter(name -> name.startsWith(GatewaySetup.NAME)).toList();
+    gateways.forEach(restart::of);
+    return gateways;
   }
 }
