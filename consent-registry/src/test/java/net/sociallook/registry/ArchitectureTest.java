@@ -27,6 +27,7 @@ class ArchitectureTest {
           "sequence",
           "ledger",
           "token",
+          "ownaccess",
           "fhir",
           "received",
           "listing",

@@ -84,6 +84,11 @@ final class Caller {
     return gateway.send(gateway.request(path).header("Authorization", "Bearer " + bearer).GET());
   }
 
+  /** The institution's own view of the ledger. */
+  String audit() {
+    return new Endpoint(pilot.file().registry(), http).get("/audit").json().toString();
+  }
+
   /** The status of a request; 0 when there is no answer. */
   int status(String path) {
     try {

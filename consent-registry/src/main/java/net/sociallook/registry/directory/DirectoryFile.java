@@ -58,6 +58,9 @@ final class DirectoryFile {
       @Nullable String team) {}
 
   /** Institutions and teams are both organizations to those who read the directory as FHIR. */
+  /** Whom the ledger and gateways know the client page as. */
+  private static final String CLIENT_PAGE = "client-page";
+
   private final TakenIds organizationIds = new TakenIds();
 
   private final TakenIds caseworkerIds = new TakenIds();
@@ -111,6 +114,10 @@ final class DirectoryFile {
 
   private Institution institution(Entry entry) {
     String id = organizationIds.take("institution", entry.id(), 3);
+    if (id.equals(CLIENT_PAGE)) {
+      throw new IllegalArgumentException(
+          "institution id: " + id + " (expected: another, it stands for the client page)");
+    }
     String at = "institution " + id + ", ";
     InstitutionKind kind = InstitutionKind.ofCode(Given.text(at + "kind", entry.kind()));
     List<Institution.Team> teams =

@@ -15,7 +15,7 @@ import net.sociallook.consent.ResourceType;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9396#section-7">RFC 9396 §7</a>
  */
-final class AuthorizationDetails {
+public final class AuthorizationDetails {
   private AuthorizationDetails() {}
 
   /** The member of the token response, in full; in the order of the provisions. */
@@ -27,7 +27,12 @@ final class AuthorizationDetails {
 
   /** The claim, without what other claims say for all provisions; in the same order. */
   static List<Map<String, Object>> inToken(ConsentToken token) {
-    return token.granted().provisions().stream().map(AuthorizationDetails::ownDetail).toList();
+    return of(token.granted().provisions());
+  }
+
+  /** Provisions of one holder and purpose, both of which another claim says; in the same order. */
+  public static List<Map<String, Object>> of(List<Provision> provisions) {
+    return provisions.stream().map(AuthorizationDetails::ownDetail).toList();
   }
 
   private static Map<String, Object> ownDetail(Provision provision) {

@@ -22,6 +22,7 @@ public final class TokenSigner {
   public static final int MOST_BYTES = 6 * 1024;
 
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+  private static final JOSEObjectType OWN_ACCESS = new JOSEObjectType("sociallook-own-access+jwt");
   private static final JOSEObjectType INTROSPECTION = new JOSEObjectType("token-introspection+jwt");
 
   private static final JOSEObjectType RECEIPT = new JOSEObjectType("consent-receipt+jwt");
@@ -49,6 +50,14 @@ public final class TokenSigner {
   /** A signed receipt for a grant, which is no token either. */
   public String signReceipt(Map<String, Object> receipt) {
     return sign(RECEIPT, receipt);
+  }
+
+  /**
+   * The signed own-access token ({@code docs/protocol.md} section 6). Its {@code typ} keeps it from
+   * being taken for a consent token.
+   */
+  public String signOwnAccess(Map<String, Object> claims) {
+    return sign(OWN_ACCESS, claims);
   }
 
   private String sign(JOSEObjectType type, Map<String, Object> claims) {

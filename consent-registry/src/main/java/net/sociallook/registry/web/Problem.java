@@ -14,6 +14,7 @@ public enum Problem {
   MALFORMED(HttpStatus.BAD_REQUEST, "The request is not as the contract says"),
   UNKNOWN_CALLER(HttpStatus.UNAUTHORIZED, "The certificate names nobody who is known here"),
   NO_SESSION(HttpStatus.UNAUTHORIZED, "Nobody is signed in"),
+  SIGN_IN_NEEDED(HttpStatus.FORBIDDEN, "This needs a session that was signed in to"),
   SIGNATURE_REFUSED(HttpStatus.FORBIDDEN, "The passkey's answer does not verify"),
   FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "The request does not come from the page"),
   ENDORSEMENT_REFUSED(HttpStatus.FORBIDDEN, "The endorsement does not verify"),
@@ -43,6 +44,7 @@ public enum Problem {
   TOO_SOON(HttpStatus.CONFLICT, "The last rotation was too short a time ago"),
   OTHER_KEY(HttpStatus.CONFLICT, "Another key signs now"),
   KEYS_FROM_FILES(HttpStatus.CONFLICT, "The signing keys lie in files, and are rotated there"),
+  HOLDER_SILENT(HttpStatus.BAD_GATEWAY, "The institution's system does not answer"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not possible at the moment");
 

@@ -24,6 +24,12 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     return answer(refused.body(), new HttpHeaders(), request.getRequestURI());
   }
 
+  /** Leaves it to the server, which closes the connection: there is nothing left to answer. */
+  @ExceptionHandler
+  ResponseEntity<Object> brokenOff(BrokenOff broken) {
+    throw broken;
+  }
+
   @ExceptionHandler
   ResponseEntity<Object> failed(Exception cause, HttpServletRequest request) {
     return answer(Diagnosis.of(cause, request).body(), new HttpHeaders(), request.getRequestURI());

@@ -62,6 +62,7 @@ final class RegistrySetup {
             .own("pseudonym-key", keys.secretFile("pseudonym"))
             .set("management.server.port", ports.registryManagement());
     tokens(file, keys);
+    ownAccess(file);
     return file.write(setup.state().configuration().resolve("registry.properties"));
   }
 
@@ -69,6 +70,13 @@ final class RegistrySetup {
     file.own("token.issuer", setup.issuer())
         .own("token.audience", setup.audience())
         .own("token.cluster-keys", keys.clusterPublic());
+  }
+
+  private void ownAccess(SettingsFile file) {
+    KeyPairFiles page = pki.files("client-page", "client-page");
+    file.own("own-access.gateways", setup.gateway())
+        .own("own-access.certificate", page.certificate())
+        .own("own-access.key", page.key());
   }
 
   /** Writes who takes part, as the registry is to know it. */

@@ -45,6 +45,11 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
     return URI.create("https://localhost:" + ports.gateway(1) + "/fhir");
   }
 
+  /** The first gateway node, without a path. */
+  URI gateway() {
+    return URI.create("https://localhost:" + ports.gateway(1));
+  }
+
   /** The origin of the client page. */
   public URI page() {
     return URI.create("http://localhost:" + ports.browser());

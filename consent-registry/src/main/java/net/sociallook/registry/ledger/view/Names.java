@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names of institutions and persons, as the directory has them now. */
 final class Names {
+  /** Stands as recipient where a client looks at her own. */
+  private static final String CLIENT_PAGE = "client-page";
+
   private final Directory directory;
 
   Names(Directory directory) {
@@ -28,6 +31,9 @@ final class Names {
   record Person(String id, String name, @Nullable String role, @Nullable String roleCode) {}
 
   Party institution(String id) {
+    if (id.equals(CLIENT_PAGE)) {
+      return new Party(id, "Sie selbst");
+    }
     String name =
         id.isBlank()
             ? id

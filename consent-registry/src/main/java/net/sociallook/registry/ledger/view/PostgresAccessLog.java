@@ -56,6 +56,7 @@ final class PostgresAccessLog {
                   union all
                   (select sequence from ledger_payload
                    where holder = :id and kind = 'intent' and permitted and sequence < :before
+                     and recipient <> 'client-page'
                    order by sequence desc limit :count))
                 order by p.sequence desc limit :count
                 """)

@@ -1,0 +1,86 @@
+package net.sociallook.registry.ownaccess;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.Block;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Narrowing;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.grant.BlockReader;
+import net.sociallook.registry.grant.ProvisionForm;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.stereotype.Component;
+
+/** Reads what a client would like to see a preview of, and settles with whose eyes. */
+@Component
+class DraftReader {
+  private static final int MOST = 20;
+
+  private final Directory directory;
+  private final BlockReader blocks;
+
+  DraftReader(Directory directory, BlockReader blocks) {
+    this.directory = directory;
+    this.blocks = blocks;
+  }
+
+  /**
+   * @throws Refused with {@link Problem#MALFORMED}, naming what is wrong
+   */
+  List<Draft> read(UUID client, PreviewController.PreviewRequest request) {
+    if (request.provisions().isEmpty() || request.provisions().size() > MOST) {
+      throw new Refused(Problem.MALFORMED, "provisions: too few or many (expected: 1 to 20)");
+    }
+    Institution recipient =
+        Optional.of(request.recipient())
+            .filter(id -> !id.isBlank())
+            .flatMap(id -> directory.institution(new InstitutionId(id)))
+            .orElseThrow(() ->
+                new Refused(Problem.MALFORMED, "recipient: unknown (expected: an institution)"));
+    List<Block> standing = blocks.blocksOf(client);
+    return request.provisions().stream()
+        .map(DraftReader::provision)
+        .map(provision ->
+            new Draft(
+                recipient.id(),
+                reader(recipient, provision, Optional.ofNullable(request.caseworker()), standing),
+                provision))
+        .toList();
+  }
+
+  private static Provision provision(ProvisionForm form) {
+    try {
+      return form.toProvision();
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Problem.MALFORMED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Who is named; else somebody whom the provision admits, and if possible nobody blocked. */
+  private static Institution.Caseworker reader(
+      Institution recipient, Provision provision, Optional<String> named, List<Block> standing) {
+    Narrowing narrowing = provision.limits().narrowing();
+    return recipient.caseworkers().stream()
+        .filter(one -> named.map(one.id().value()::equals).orElse(true))
+        .filter(one -> named.isPresent() || admits(narrowing, one))
+        .min(Comparator.comparing(one -> isBlocked(one.id(), standing)))
+        .orElseThrow(() ->
+            new Refused(
+                Problem.MALFORMED, "caseworker: nobody (expected: one of the recipient's)"));
+  }
+
+  private static boolean admits(Narrowing narrowing, Institution.Caseworker one) {
+    return narrowing.caseworker().map(one.id()::equals).orElse(true)
+        && narrowing.team().map(team -> one.team().filter(team::equals).isPresent()).orElse(true);
+  }
+
+  private static boolean isBlocked(CaseworkerId caseworker, List<Block> standing) {
+    return standing.contains(new Block.Person(caseworker));
+  }
+}

@@ -1,0 +1,74 @@
+package net.sociallook.registry.ownaccess;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.link.Links;
+import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Refused;
+
+/**
+ * What a client's institutions have of her, read at this moment. Each is asked on its own; one that
+ * is silent does not keep the others from being shown. Thread-safe.
+ */
+public final class OwnData {
+  private final Links links;
+  private final Tickets tickets;
+  private final GatewayClient gateway;
+  private final HolderReader reader;
+
+  OwnData(Links links, Tickets tickets, GatewayClient gateway) {
+    this.links = links;
+    this.tickets = tickets;
+    this.gateway = gateway;
+    this.reader = new HolderReader(gateway);
+  }
+
+  /** What came of asking one institution. */
+  public record AtHolder(InstitutionId holder, Outcome<Listing> outcome) {}
+
+  /**
+   * All of one kind, by institution in alphabetical order.
+   *
+   * @throws Refused with {@code sign-in-needed} in a session that nobody signed in to
+   */
+  public List<AtHolder> read(SignedIn signedIn, OwnKind kind) {
+    tickets.require(signedIn);
+    List<InstitutionId> holders = links.of(signedIn.client());
+    List<Callable<Outcome<Listing>>> questions = new ArrayList<>();
+    for (InstitutionId holder : holders) {
+      questions.add(() -> read(signedIn, holder, kind));
+    }
+    List<Outcome<Listing>> outcomes = Together.ask(questions);
+    List<AtHolder> all = new ArrayList<>();
+    for (int i = 0; i < holders.size(); i++) {
+      all.add(new AtHolder(holders.get(i), outcomes.get(i)));
+    }
+    return all;
+  }
+
+  private Outcome<Listing> read(SignedIn signedIn, InstitutionId holder, OwnKind kind)
+      throws InterruptedException {
+    Optional<Ticket> ticket = tickets.forHolder(signedIn, holder, Optional.empty());
+    return ticket.isEmpty() ? new Outcome.Refused<>(0) : reader.read(ticket.get(), kind.type());
+  }
+
+  /**
+   * One file of a document; the caller closes the body.
+   *
+   * @param binary {@code {document}-{n}}
+   * @throws Refused as {@link #read}
+   */
+  Outcome<HttpResponse<InputStream>> file(SignedIn signedIn, InstitutionId holder, String binary)
+      throws InterruptedException {
+    tickets.require(signedIn);
+    Optional<Ticket> ticket = tickets.forHolder(signedIn, holder, Optional.empty());
+    return ticket.isEmpty()
+        ? new Outcome.Refused<>(0)
+        : gateway.open(ticket.get(), "Binary/" + binary, "*/*");
+  }
+}
