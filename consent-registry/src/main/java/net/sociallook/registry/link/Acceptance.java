@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A client accepts an invitation: all of it happens, or nothing. */
 @Component
-class Acceptance {
+public class Acceptance {
   private final JdbcClient database;
   private final Clock clock;
   private final PasskeyStore passkeys;

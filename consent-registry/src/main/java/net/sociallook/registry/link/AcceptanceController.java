@@ -1,6 +1,6 @@
 package net.sociallook.registry.link;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,17 +25,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AcceptanceController {
   private final Acceptance acceptance;
-  private final Acceptance.LinkSteps steps;
+  private final Arrivals arrivals;
   private final NewPasskeys newPasskeys;
   private final Sessions sessions;
 
   AcceptanceController(
-      Acceptance acceptance,
-      Acceptance.LinkSteps steps,
-      NewPasskeys newPasskeys,
-      Sessions sessions) {
+      Acceptance acceptance, Arrivals arrivals, NewPasskeys newPasskeys, Sessions sessions) {
     this.acceptance = acceptance;
-    this.steps = steps;
+    this.arrivals = arrivals;
     this.newPasskeys = newPasskeys;
     this.sessions = sessions;
   }
@@ -60,19 +56,18 @@ class AcceptanceController {
 
   record AcceptedInvitation(String institution) {}
 
-  record LinkList(List<String> institutions) {}
-
   @PostMapping("/api/invitations/acceptance-options")
-  Ceremonies.Registration options(@RequestBody OptionsRequest request) {
-    if (steps.invitations().findOpen(InvitationCode.typed(request.code())).isEmpty()) {
-      throw new Refused(Problem.ENDED);
-    }
+  Ceremonies.Registration options(HttpServletRequest sender, @RequestBody OptionsRequest request) {
+    requireOpen(request.code(), sender);
     return newPasskeys.ceremonies().startRegistration();
   }
 
   @PostMapping("/api/invitations/acceptance")
   ResponseEntity<AcceptedInvitation> accept(
-      Optional<SignedIn> signedIn, @RequestBody AcceptanceRequest request) {
+      Optional<SignedIn> signedIn,
+      HttpServletRequest sender,
+      @RequestBody AcceptanceRequest request) {
+    requireOpen(request.code(), sender);
     InvitationCode code = InvitationCode.typed(request.code());
     if (request.ceremony() != null && request.credential() != null) {
       return acceptAsNewClient(code, request.ceremony(), request.credential());
@@ -84,10 +79,10 @@ class AcceptanceController {
     return created(acceptance.asKnownClient(code, known.client()), new HttpHeaders());
   }
 
-  @GetMapping("/api/links")
-  LinkList links(SignedIn signedIn) {
-    return new LinkList(
-        steps.links().of(signedIn.client()).stream().map(InstitutionId::value).toList());
+  private void requireOpen(String code, HttpServletRequest sender) {
+    if (arrivals.look(code, sender).state() != Arrivals.State.OPEN) {
+      throw new Refused(Problem.ENDED);
+    }
   }
 
   private ResponseEntity<AcceptedInvitation> acceptAsNewClient(

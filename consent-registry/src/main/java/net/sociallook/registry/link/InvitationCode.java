@@ -11,7 +11,7 @@ import net.sociallook.registry.passkey.Bytes;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4648#section-6">RFC 4648 §6, base32</a>
  */
-record InvitationCode(String value) {
+public record InvitationCode(String value) {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int LENGTH = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,7 +25,7 @@ record InvitationCode(String value) {
   }
 
   /** As a person typed it: case, blanks and hyphens do not matter. */
-  static InvitationCode typed(String text) {
+  public static InvitationCode typed(String text) {
     return new InvitationCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
   }
 

@@ -51,14 +51,15 @@ class InvitationController {
     }
   }
 
-  /** {@code pseudonym} and {@code keyHash} once somebody has accepted. */
+  /** {@code pseudonym}, {@code keyHash} and {@code matchCode} once somebody has accepted. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record InvitationState(
       UUID id,
       String state,
       Instant expiresAt,
       @Nullable String pseudonym,
-      @Nullable String keyHash) {}
+      @Nullable String keyHash,
+      @Nullable String matchCode) {}
 
   @PostMapping("/invitations")
   @ResponseStatus(HttpStatus.CREATED)
@@ -97,12 +98,13 @@ class InvitationController {
           link.endorsed() ? "linked" : "accepted",
           invitation.expiresAt(),
           link.pseudonym(),
-          link.keyHash());
+          link.keyHash(),
+          link.matchCode());
     }
     // Accepted, and replaced by a later one: nothing will come of it either.
     boolean open = invitation.isOpen(clock.instant());
     return new InvitationState(
-        invitation.id(), open ? "open" : "expired", invitation.expiresAt(), null, null);
+        invitation.id(), open ? "open" : "expired", invitation.expiresAt(), null, null, null);
   }
 
   private Invitations.Invitation find(Caller.Institution caller, UUID id) {

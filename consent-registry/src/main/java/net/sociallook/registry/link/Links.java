@@ -32,7 +32,11 @@ public class Links {
    *
    * @param keyHash base64url
    */
-  record Accepted(UUID client, String pseudonym, String keyHash, boolean endorsed) {}
+  record Accepted(
+      UUID client, String pseudonym, String keyHash, String matchCode, boolean endorsed) {}
+
+  /** A link that the institution has not endorsed yet, and the digits to compare. */
+  public record Waiting(InstitutionId institution, String matchCode) {}
 
   /**
    * Makes a link that waits for its endorsement. It takes the place of one that still waits.
@@ -104,6 +108,20 @@ public class Links {
         .list();
   }
 
+  /** Where she still has to be confirmed, in alphabetical order. */
+  public List<Waiting> waiting(UUID client) {
+    return database
+        .sql(
+            "select institution, key_hash from link where client = :client"
+                + " and endorsement is null order by institution")
+        .param("client", client)
+        .query((row, n) ->
+            new Waiting(
+                new InstitutionId(row.getString("institution")),
+                MatchCode.of(row.getBytes("key_hash"))))
+        .list();
+  }
+
   private Accepted read(ResultSet row, int number) throws SQLException {
     UUID client = row.getObject("client", UUID.class);
     InstitutionId institution = new InstitutionId(row.getString("institution"));
@@ -111,6 +129,7 @@ public class Links {
         client,
         cipher.decrypt(new Owner(client, institution), row.getBytes("pseudonym")),
         Bytes.base64url(row.getBytes("key_hash")),
+        MatchCode.of(row.getBytes("key_hash")),
         row.getString("endorsement") != null);
   }
 }

@@ -26,7 +26,8 @@ public final class Redirect extends RedirectView {
     return new Redirect(local(path));
   }
 
-  static String local(String path) {
+  /** The path, or that of the start page where it is not one of ours. */
+  public static String local(String path) {
     return LOCAL.matcher(path).matches() ? path : "/";
   }
 }

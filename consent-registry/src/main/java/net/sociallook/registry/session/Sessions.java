@@ -122,7 +122,7 @@ public class Sessions {
   }
 
   /** The cookie that clears the other one. */
-  ResponseCookie none() {
+  public ResponseCookie none() {
     return cookie("", Duration.ZERO);
   }
 

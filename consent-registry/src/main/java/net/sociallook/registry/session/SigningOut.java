@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends a session, and with it what was opened inside it, by the sequence of withdrawals. */
 @Component
-class SigningOut {
+public class SigningOut {
   private final Sessions sessions;
   private final TransactionTemplate transactions;
   private final WithdrawalSequence sequence;
@@ -32,14 +32,14 @@ class SigningOut {
   }
 
   /** Whether it has taken effect at every gateway. */
-  enum Result {
+  public enum Result {
     EFFECTIVE,
     /** It may or may not have; own-access tokens end by themselves within a minute. */
     CHECKING
   }
 
   /** Ends the request's session, if it has one; returns when no gateway acts on it any more. */
-  Result signOut(HttpServletRequest request) {
+  public Result signOut(HttpServletRequest request) {
     Long entry =
         transactions.execute(status -> {
           Optional<UUID> signed = sessions.end(request);

@@ -47,10 +47,14 @@ final class PathTable {
           on(Port.BROWSER, Guard.PAGE, "/api/**"),
           on(Port.BROWSER, Guard.FORM, "/"),
           on(Port.BROWSER, Guard.FORM, "/accessibility"),
+          on(Port.BROWSER, Guard.FORM, "/arrive/**"),
           on(Port.BROWSER, Guard.FORM, "/assets/*"),
           on(Port.BROWSER, Guard.FORM, "/help"),
           on(Port.BROWSER, Guard.FORM, "/language"),
-          on(Port.BROWSER, Guard.FORM, "/privacy"));
+          on(Port.BROWSER, Guard.FORM, "/privacy"),
+          on(Port.BROWSER, Guard.FORM, "/sign-in"),
+          on(Port.BROWSER, Guard.FORM, "/sign-out"),
+          on(Port.BROWSER, Guard.FORM, "/signed-out"));
 
   private PathTable() {}
 

@@ -40,6 +40,7 @@ public enum Problem {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is understood"),
   NOT_LINKED(HttpStatus.UNPROCESSABLE_CONTENT, "The client is not linked to an institution named"),
   NOT_WITHIN(HttpStatus.UNPROCESSABLE_CONTENT, "This is not less than what is granted now"),
+  TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong codes: wait ten minutes"),
   TOO_MANY_OPEN(HttpStatus.TOO_MANY_REQUESTS, "Too many requests to this client are open"),
   TOO_SOON(HttpStatus.CONFLICT, "The last rotation was too short a time ago"),
   OTHER_KEY(HttpStatus.CONFLICT, "Another key signs now"),

@@ -26,6 +26,10 @@ final class UsedKeys {
   private static final List<Family> FAMILIES =
       List.of(
           new Family(
+              "arrive.trouble.",
+              List.of("used", "expired", "unknown", "too-many-tries"),
+              List.of("")),
+          new Family(
               "problem.",
               List.of("not-found", "unavailable", "internal", "refused"),
               List.of(".title", ".text")));

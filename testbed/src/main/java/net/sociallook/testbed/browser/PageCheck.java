@@ -44,6 +44,9 @@ final class PageCheck {
     if (html.contains("??")) {
       found.add("text: missing (expected: every key)");
     }
+    if (!"CSS1Compat".equals(page.evaluate("() => document.compatMode"))) {
+      found.add("doctype: missing (expected: <!DOCTYPE html>)");
+    }
     found.addAll(smallTargets());
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
