@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.sociallook.consent.Permission;
 
 /**
  * The keys of all texts that pages use: {@code #{a.key}} in templates, {@code text(language,
@@ -32,7 +34,12 @@ final class UsedKeys {
           new Family(
               "problem.",
               List.of("not-found", "unavailable", "internal", "refused"),
-              List.of(".title", ".text")));
+              List.of(".title", ".text")),
+          new Family("permission.", permissions(), List.of("", ".about")));
+
+  private static List<String> permissions() {
+    return Arrays.stream(Permission.values()).map(Permission::code).toList();
+  }
 
   record Family(String prefix, List<String> values, List<String> suffixes) {
     Stream<String> keys() {
