@@ -41,10 +41,14 @@ record Attachments(FhirSystem system) {
     }
     return Pointer.of(file.getUrl(), system.base())
         .flatMap(pointer -> pointer.idOf("Binary"))
-        .flatMap(id -> system.get(URI.create(system.base() + "/Binary/" + id)))
-        .map(this::binary)
-        .filter(binary -> isWithin(binary, allowed))
-        .map(binary -> content(SystemFailure.unlessGiven(binary.getData(), "Binary.data")));
+        .flatMap(id ->
+            system.get(
+                URI.create(system.base() + "/Binary/" + id),
+                answer ->
+                    answer
+                        .map(this::binary)
+                        .filter(it -> isWithin(it, allowed))
+                        .map(Attachments::content)));
   }
 
   private Binary binary(org.hl7.fhir.r4.model.Resource answer) {
@@ -77,6 +81,10 @@ record Attachments(FhirSystem system) {
       return file.getData().length;
     }
     return file.hasSize() && file.getSize() >= 0 ? file.getSize() : UNKNOWN_SIZE;
+  }
+
+  private static Content content(Binary binary) {
+    return content(SystemFailure.unlessGiven(binary.getData(), "Binary.data"));
   }
 
   private static Content content(byte[] bytes) {

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -20,7 +22,9 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class FhirSystem implements AutoCloseable {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
+  private static final int LARGE_BYTES = 512 * 1024;
   private static final int MOST_AT_ONCE = 4;
+  private static final Semaphore LARGE = new Semaphore(1);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final long HEALTH_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -52,16 +56,21 @@ final class FhirSystem implements AutoCloseable {
   }
 
   /**
-   * Answers a resource.
+   * Reads a resource and gives it to a reader. Of large ones there is only one at a time in the
+   * whole process: as objects they take many times the room of their bytes.
    *
    * @param address below the endpoint
-   * @return empty where the server has none (404), or none any more (410)
+   * @param reader gets nothing where the server has none (404), or none any more (410); keeps of
+   *     the resource no more than it needs
    */
-  Optional<Resource> get(URI address) {
+  <V> V get(URI address, Function<Optional<Resource>, V> reader) {
     HttpResponse<byte[]> response = send(address);
     return switch (response.statusCode()) {
-      case 200 -> Optional.of(Resources.parse(response));
-      case 404, 410 -> Optional.empty();
+      case 200 ->
+          response.body().length < LARGE_BYTES
+              ? reader.apply(Optional.of(Resources.parse(response)))
+              : within(LARGE, () -> reader.apply(Optional.of(Resources.parse(response))));
+      case 404, 410 -> reader.apply(Optional.empty());
       default -> throw new SystemFailure("status " + response.statusCode() + " (expected: 200)");
     };
   }
@@ -91,23 +100,27 @@ final class FhirSystem implements AutoCloseable {
             .header("Accept", "application/fhir+json")
             .header("Authorization", authorization)
             .build();
+    return within(places, () -> exchange(request));
+  }
+
+  private static <V> V within(Semaphore places, Supplier<V> action) {
     try {
       if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new SystemFailure("busy");
-      }
-      try {
-        return exchange(request);
-      } finally {
-        places.release();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SystemFailure("interrupted");
     }
+    try {
+      return action.get();
+    } finally {
+      places.release();
+    }
   }
 
   // The client's own timeout ends with the headers; this one is for the whole answer.
-  private HttpResponse<byte[]> exchange(HttpRequest request) throws InterruptedException {
+  private HttpResponse<byte[]> exchange(HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
     try {
@@ -118,6 +131,9 @@ final class FhirSystem implements AutoCloseable {
       throw e.getCause() instanceof SystemFailure failure
           ? failure
           : new SystemFailure("not answering");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SystemFailure("interrupted");
     } finally {
       answer.cancel(true);
     }

@@ -44,20 +44,24 @@ record PageWalk<T extends Resource>(FhirSystem system, Class<T> type) {
       if (!seen.add(address) || pages > MOST_PAGES || System.nanoTime() > deadline) {
         throw new SystemFailure("pages: no end after " + (pages - 1));
       }
-      Optional<Resource> answer = system.get(address);
-      if (answer.isEmpty()) {
+      Optional<Next> next = system.get(address, answer -> answer.map(it -> read(it, reader)));
+      if (next.isEmpty()) {
         if (pages == 1) {
           throw new SystemFailure("search: not there");
         }
         return false;
       }
-      SearchPage<T> page = SearchPage.of(answer.get(), type);
-      reader.accept(page);
-      if (page.next().isEmpty()) {
+      if (next.get().link().isEmpty()) {
         return true;
       }
-      address = own(page.next().get());
+      address = own(next.get().link().get());
     }
+  }
+
+  private Next read(Resource answer, Consumer<SearchPage<T>> reader) {
+    SearchPage<T> page = SearchPage.of(answer, type);
+    reader.accept(page);
+    return new Next(page.next());
   }
 
   // The secret is for this server alone.
@@ -73,4 +77,7 @@ record PageWalk<T extends Resource>(FhirSystem system, Class<T> type) {
       throw new SystemFailure("next page: not an address");
     }
   }
+
+  /** Where the next page is; nothing after the last. */
+  private record Next(Optional<String> link) {}
 }

@@ -42,12 +42,14 @@ record Patients(FhirSystem system) {
 
   /** The number of the Patient with this id of the server's. */
   Optional<String> numberOf(String id) {
-    return system
-        .get(URI.create(system.base() + "/Patient/" + id))
-        .filter(Patient.class::isInstance)
-        .map(Patient.class::cast)
-        .filter(patient -> id.equals(patient.getIdPart()))
-        .flatMap(Patients::number);
+    return system.get(
+        URI.create(system.base() + "/Patient/" + id),
+        answer ->
+            answer
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .filter(patient -> id.equals(patient.getIdPart()))
+                .flatMap(Patients::number));
   }
 
   /** Empty where it has none, or the record was given up. */

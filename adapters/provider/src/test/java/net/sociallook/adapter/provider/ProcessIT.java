@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.sociallook.adapter.provider.simulation.Simulation;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,29 @@ class ProcessIT {
         }
       } finally {
         end(systems);
+      }
+    }
+  }
+
+  @Test
+  void largeAnswersAtOnceFitIntoALittleMemory() throws Exception {
+    try (Surroundings around = new Surroundings("job-coaching-harz");
+        StubServer server = new StubServer()) {
+      server.goals(StubServer.bundle("", StubServer.goals(1, 5_000)));
+      Process process = start(ProviderAdapter.class, around.adapter(server.url(), "goals"));
+      try {
+        int port = ports(process.inputReader(), 1).getFirst();
+        around.link(port, Surroundings.JONAS, "TN-1000");
+        List<Integer> atOnce =
+            IntStream.range(0, 4).parallel().mapToObj(n -> search(around, port)).toList();
+        assertThat(atOnce).isSubsetOf(200, 412, 503);
+        assertThat(
+                Stream.generate(() -> search(around, port))
+                    .limit(10)
+                    .anyMatch(status -> status == 200))
+            .isTrue();
+      } finally {
+        end(process);
       }
     }
   }
@@ -99,6 +124,14 @@ class ProcessIT {
     }
   }
 
+  private static int search(Surroundings around, int port) {
+    try (GatewayNode gateway = new GatewayNode(around, port)) {
+      return gateway
+          .get("/fhir/Goal?patient=" + Surroundings.JONAS, Surroundings.JONAS)
+          .statusCode();
+    }
+  }
+
   private static String url(int port) {
     return "http://127.0.0.1:" + port + "/fhir";
   }
@@ -116,7 +149,7 @@ class ProcessIT {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
+                "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
