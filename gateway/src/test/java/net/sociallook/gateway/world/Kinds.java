@@ -60,6 +60,11 @@ public final class Kinds {
     return BODIES.keySet().stream().sorted().toList();
   }
 
+  /** The one of this type that may be seen. */
+  public static String visible(String type) {
+    return all(type).get(VISIBLE);
+  }
+
   /** The answer of an adapter that has these. */
   public static AdapterStandIn.Reply answer(AdapterStandIn.Call call) {
     String[] path = call.target().replaceFirst("\\?.*", "").split("/");
