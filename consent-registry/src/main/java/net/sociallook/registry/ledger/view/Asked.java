@@ -105,6 +105,11 @@ record Asked(
         null);
   }
 
+  /** Whether the client looked at her own. */
+  boolean isOwn() {
+    return recipient.equals(Names.CLIENT_PAGE);
+  }
+
   /** The client's id in this view. */
   Optional<String> pseudonym() {
     return Optional.ofNullable(recipientPseudonym).or(() -> Optional.ofNullable(holderPseudonym));

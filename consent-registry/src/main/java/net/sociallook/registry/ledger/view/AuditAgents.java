@@ -50,9 +50,23 @@ final class AuditAgents {
         .set("network", network(device(asked)));
   }
 
-  /** The person who asks; empty where nobody was named. */
+  /** The person who asks, who can be the client; empty where nobody was named. */
   Optional<ObjectNode> person(Asked asked) {
-    return Optional.ofNullable(asked.caseworker()).map(id -> person(asked, id));
+    return asked.isOwn()
+        ? Optional.of(herself(asked))
+        : Optional.ofNullable(asked.caseworker()).map(id -> person(asked, id));
+  }
+
+  private static ObjectNode herself(Asked asked) {
+    ObjectNode who =
+        asked
+            .pseudonym()
+            .map(pseudonym -> reference("Patient/" + pseudonym))
+            .orElseGet(() -> object().put("display", "nicht bekannt"));
+    return object()
+        .set("type", concept(PARTICIPATION, "IRCP"))
+        .set("who", who)
+        .put("requestor", true);
   }
 
   /** In place of a person where nobody was named. */
@@ -79,10 +93,10 @@ final class AuditAgents {
     return agent;
   }
 
-  /** The institution that asks. */
+  /** The institution that asks; in words alone where it is none, but the client herself. */
   ObjectNode organization(Asked asked) {
     ObjectNode who =
-        reference("Organization/" + asked.recipient())
+        (asked.isOwn() ? object() : reference("Organization/" + asked.recipient()))
             .put("display", names.institution(asked.recipient()).name());
     return object()
         .set("type", concept(ROLE_CLASS, "PROV"))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Names of institutions and persons, as the directory has them now. */
 final class Names {
   /** Stands as recipient where a client looks at her own. */
-  private static final String CLIENT_PAGE = "client-page";
+  static final String CLIENT_PAGE = "client-page";
 
   private final Directory directory;
 

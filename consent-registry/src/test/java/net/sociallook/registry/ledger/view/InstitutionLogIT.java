@@ -79,6 +79,24 @@ class InstitutionLogIT {
   }
 
   @Test
+  void holderDoesNotSeeThatTheClientLookedAtHerOwn() throws Exception {
+    String before = completed();
+    ObjectNode own =
+        Messages.permit("gw-1", pseudonym)
+            .put("recipient", "client-page")
+            .put("purpose", "PATRQT")
+            .putNull("recipientPseudonym")
+            .putNull("caseworker")
+            .putNull("grant")
+            .putNull("version");
+
+    assertThat(node.post("/intents", Messages.intents(lease, own)).status()).isEqualTo(201);
+
+    assertThat(newest(youthOffice).path("id").asString()).isEqualTo(before);
+    assertThat(get(youthOffice, "/audit", FHIR).body()).doesNotContain("client-page");
+  }
+
+  @Test
   void recipientDoesNotLearnWhyItWasDenied() throws Exception {
     deny();
     JsonNode entry = newest(jobcenter);
