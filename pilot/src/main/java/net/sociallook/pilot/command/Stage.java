@@ -36,6 +36,9 @@ final class Stage {
 
   /** Plays them all; the client is left as she was, also when something goes wrong. */
   void play(List<Scene> scenes) {
+    if (!consents.blocks().isEmpty()) {
+      throw new CommandFailed(client.id() + ": has blocks (expected: none, or another client)");
+    }
     GrantsBefore before = GrantsBefore.setAside(consents, recipients(scenes));
     if (!before.isEmpty()) {
       story.tell("What is granted already is taken back now and given again at the end.");
