@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.sociallook.gateway.world.CorpusWorld;
+import net.sociallook.gateway.world.OwnTokenForge;
 import net.sociallook.gateway.world.TokenForge;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,23 @@ record ScenarioTokens(CorpusWorld world) {
   String token(Scenario scenario) {
     return world.forge.token(
         world.thumbprint(scenario.asked("recipient")), draft -> write(draft, scenario));
+  }
+
+  /** The client page's token for a preview of the same. */
+  String preview(Scenario scenario) {
+    TokenForge.Draft consent = world.forge.draft("");
+    write(consent, scenario);
+    TokenForge.Draft own = OwnTokenForge.draft(world.forge, world.thumbprint(OwnTokenForge.PAGE));
+    String holder = consent.claims.get("holder").toString();
+    long now = scenario.now().getEpochSecond();
+    own.claims.putAll(Map.of("holder", holder, "iat", now, "nbf", now, "exp", now + 60));
+    own.document.put("issued", scenario.now().minusSeconds(600).toString());
+    own.document.put("expires", scenario.now().plusSeconds(1200).toString());
+    own.routing.put("holders", consent.routing.get("holders"));
+    own.endorsement.put("iss", holder);
+    own.endorsement.put("patient", HeldResource.pseudonym(scenario.asked("client"), holder));
+    OwnTokenForge.preview(own, consent);
+    return world.forge.seal(own);
   }
 
   private static void write(TokenForge.Draft draft, Scenario scenario) {

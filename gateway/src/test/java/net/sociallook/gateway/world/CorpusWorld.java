@@ -44,6 +44,7 @@ public final class CorpusWorld implements AutoCloseable {
         new RegistryStandIn(
             ca.issue("registry", "localhost").sslContext(ca), new JWKSet(forge.issuerKey));
     kinds.keySet().forEach(id -> systems.put(id, ca.issue("institution:" + id)));
+    systems.put(OwnTokenForge.PAGE, ca.issue(OwnTokenForge.PAGE));
     holders.forEach(id ->
         adapters.put(
             id, new AdapterStandIn(ca.issue("adapter:" + id, "localhost").sslContext(ca))));
@@ -59,6 +60,7 @@ public final class CorpusWorld implements AutoCloseable {
 
   private Map<String, Object> institution(String id, String kind) {
     Map<String, Object> all = new TreeMap<>(Map.of("id", id, "kind", kind));
+    all.put("signingKeys", new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject());
     if (adapters.containsKey(id)) {
       all.put("adapter", "https://localhost:" + adapters.get(id).port());
     }

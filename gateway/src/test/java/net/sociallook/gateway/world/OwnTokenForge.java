@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Makes own-access tokens as the registry does, and every deviation from them. */
 public final class OwnTokenForge {
-  private static final String PAGE = "client-page";
+  public static final String PAGE = "client-page";
 
   private OwnTokenForge() {}
 
