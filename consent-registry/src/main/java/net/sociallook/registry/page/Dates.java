@@ -1,5 +1,7 @@
 package net.sociallook.registry.page;
 
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,8 +30,20 @@ public class Dates {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant);
   }
 
+  /** "0,8", rounded up: nothing takes no time. */
+  public String seconds(long millis) {
+    NumberFormat format = NumberFormat.getInstance(language().formats());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.CEILING);
+    return format.format(Math.max(millis, 1) / 1_000.0);
+  }
+
   private static String format(DateTimeFormatter formatter, Instant instant) {
-    PageLanguage language = PageLanguage.of(LocaleContextHolder.getLocale());
-    return formatter.withLocale(language.formats()).withZone(BERLIN).format(instant);
+    return formatter.withLocale(language().formats()).withZone(BERLIN).format(instant);
+  }
+
+  private static PageLanguage language() {
+    return PageLanguage.of(LocaleContextHolder.getLocale());
   }
 }

@@ -33,6 +33,13 @@ record ConsentRequest(
           .max(Instant::compareTo)
           .orElseThrow();
     }
+
+    /** Whether any of it could still be given: what it would have ended at may be over. */
+    boolean asksStill(Instant now) {
+      return provisions.stream()
+          .map(AskedProvision::validUntil)
+          .anyMatch(until -> until != null && now.isBefore(Instant.parse(until)));
+    }
   }
 
   /** What the institution may know. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,9 @@ public final class Diagnosis {
     }
     if (BodyLimit.exceededIn(cause)) {
       return Problem.TOO_LARGE;
+    }
+    if (cause instanceof TypeMismatchException) {
+      return Problem.MALFORMED;
     }
     if (cause instanceof ErrorResponse response) {
       return of(response.getStatusCode());

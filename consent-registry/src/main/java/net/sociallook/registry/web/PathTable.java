@@ -54,7 +54,8 @@ final class PathTable {
           on(Port.BROWSER, Guard.FORM, "/privacy"),
           on(Port.BROWSER, Guard.FORM, "/sign-in"),
           on(Port.BROWSER, Guard.FORM, "/sign-out"),
-          on(Port.BROWSER, Guard.FORM, "/signed-out"));
+          on(Port.BROWSER, Guard.FORM, "/signed-out"),
+          on(Port.BROWSER, Guard.FORM, "/withdraw/**"));
 
   private PathTable() {}
 

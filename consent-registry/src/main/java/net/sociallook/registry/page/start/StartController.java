@@ -1,13 +1,80 @@
 package net.sociallook.registry.page.start;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import net.sociallook.registry.link.Links;
+import net.sociallook.registry.request.OpenRequests;
+import net.sociallook.registry.session.SignedIn;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
+/** Where everybody begins: who may do what, what is asked, what is new. */
 @Controller
 class StartController {
+  private final Cards cards;
+  private final Waiting waiting;
+  private final DirectoryNames names;
+  private final Clock clock;
 
+  StartController(Cards cards, Waiting waiting, DirectoryNames names, Clock clock) {
+    this.cards = cards;
+    this.waiting = waiting;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** What waits for the client: links, requests, news. */
+  @Component
+  record Waiting(Links links, OpenRequests requests, Visits visits) {}
+
+  /** A request, with the name of who asks. */
+  record Ask(OpenRequests.OpenRequest request, String name) {}
+
+  /** News, with the name of who looked. */
+  record News(String name, int permitted, int refused) {}
+
+  /**
+   * @param linked whether a link was completed just now
+   * @param again whether she tried to link what is linked
+   */
   @GetMapping("/")
-  String start() {
-    return "start/welcome";
+  String start(
+      Optional<SignedIn> signedIn,
+      @RequestParam(defaultValue = "false") boolean linked,
+      @RequestParam(name = "already-linked", defaultValue = "false") boolean again,
+      Model model) {
+    if (signedIn.isEmpty()) {
+      return "start/welcome";
+    }
+    model.addAttribute("linked", linked);
+    model.addAttribute("again", again);
+    fill(model, signedIn.get());
+    return "start/start";
+  }
+
+  private void fill(Model model, SignedIn signedIn) {
+    Instant now = clock.instant();
+    model.addAttribute("overview", cards.of(signedIn.client(), now));
+    model.addAttribute(
+        "waiting",
+        waiting.links().waiting(signedIn.client()).stream()
+            .map(link -> names.institution(link.institution()))
+            .toList());
+    model.addAttribute(
+        "asks",
+        waiting.requests().of(signedIn.client(), now).stream()
+            .map(request -> new Ask(request, names.institution(request.institution())))
+            .toList());
+    model.addAttribute(
+        "news",
+        waiting.visits().newTo(signedIn).stream()
+            .map(looked ->
+                new News(
+                    names.institution(looked.institution()), looked.permitted(), looked.refused()))
+            .toList());
   }
 }

@@ -6,6 +6,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
@@ -13,6 +15,7 @@ import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.ledger.Ledger;
 import net.sociallook.registry.ledger.LedgerEntry.TokenRefused;
 import net.sociallook.registry.ledger.Messages;
+import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.sequence.StillTime;
 import net.sociallook.registry.sequence.lease.GatewayNode;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -97,6 +100,27 @@ class ClientLogIT {
     assertThat(entry.path("person").path("name").asString()).isEqualTo("Kaya, Deniz");
     assertThat(entry.path("reason").asString()).isEqualTo("purpose-not-covered");
     assertThat(audit().getEntry()).hasSize(1);
+  }
+
+  @Test
+  void looksAreCountedByInstitutionAndOnlyTheNewOnes() throws Exception {
+    Looks looks = registry.bean(Looks.class);
+    UUID client =
+        registry
+            .bean(Pseudonyms.class)
+            .clientOf(new InstitutionId("jobcenter-nordhausen"), pseudonym)
+            .orElseThrow();
+    record(Messages.permit("gw-1", pseudonym));
+    long before = looks.latest(client);
+    ObjectNode intent = record(Messages.permit("gw-1", pseudonym));
+    node.post("/outcomes", Messages.outcomes(Messages.outcome(intent.get("id").asString())));
+    record(Messages.denial("gw-1", pseudonym, "no-grant"));
+    assertThat(looks.since(client, before))
+        .containsExactly(new Looks.Looked(new InstitutionId("jobcenter-nordhausen"), 1, 1));
+    assertThat(looks.since(client, 0))
+        .containsExactly(new Looks.Looked(new InstitutionId("jobcenter-nordhausen"), 2, 1));
+    assertThat(looks.since(client, looks.latest(client))).isEmpty();
+    assertThat(looks.latest(UUID.randomUUID())).isZero();
   }
 
   @Test

@@ -1,0 +1,90 @@
+package net.sociallook.registry.grant;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.sequence.EffectResult;
+import net.sociallook.registry.sequence.WithdrawalEffect;
+import org.springframework.stereotype.Component;
+
+/** What a client allows, as her page shows it; and taking all of it back. */
+@Component
+public class ClientGrants {
+  private final GrantStore grants;
+  private final GrantChanges changes;
+  private final TakingBack takingBack;
+  private final WithdrawalEffect effect;
+
+  ClientGrants(
+      GrantStore grants, GrantChanges changes, TakingBack takingBack, WithdrawalEffect effect) {
+    this.grants = grants;
+    this.changes = changes;
+    this.takingBack = takingBack;
+    this.effect = effect;
+  }
+
+  /** A grant in its newest version; a withdrawn one has no provisions. */
+  public record Given(
+      UUID id, InstitutionId recipient, boolean withdrawn, List<Provision> provisions) {}
+
+  /** What is known of a withdrawal. */
+  public sealed interface Withdrawal {
+    /** It is in force at every gateway. */
+    record InForce(Duration after) implements Withdrawal {}
+
+    /** It may be in force, or be so soon, or not have happened. */
+    record Checking() implements Withdrawal {}
+  }
+
+  /** In the order of their recipients. */
+  public List<Given> of(UUID client) {
+    return grants.of(client).stream().map(ClientGrants::given).toList();
+  }
+
+  public Optional<Given> find(UUID client, UUID grant) {
+    return grants.find(client, grant).map(ClientGrants::given);
+  }
+
+  /**
+   * Withdraws, and waits until that is in force. Withdrawn already: waits likewise.
+   *
+   * @throws net.sociallook.registry.web.Refused if there is no such grant of this client
+   */
+  public Withdrawal withdraw(UUID client, UUID grant) {
+    return switch (takingBack.run(() -> changes.withdraw(client, grant))) {
+      case TakingBack.Outcome.InForce<Integer> inForce -> new Withdrawal.InForce(inForce.after());
+      case TakingBack.Outcome.Checking<Integer> checking -> new Withdrawal.Checking();
+    };
+  }
+
+  /**
+   * What is known now of a withdrawal that was asked for before; waits as {@link #withdraw} does.
+   * Empty where the grant is not withdrawn.
+   */
+  public Optional<Withdrawal> withdrawalOf(UUID client, UUID grant) {
+    return grants
+        .find(client, grant)
+        .filter(StoredGrant::isWithdrawn)
+        .flatMap(one ->
+            grants.versions(one.id()).get(one.version() - 1).sequence().stream()
+                .boxed()
+                .findFirst())
+        .map(effect::awaitEffective)
+        .map(result ->
+            switch (result) {
+              case EffectResult.Effective effective -> new Withdrawal.InForce(effective.after());
+              case EffectResult.Unknown unknown -> new Withdrawal.Checking();
+            });
+  }
+
+  private static Given given(StoredGrant grant) {
+    return new Given(
+        grant.id(),
+        grant.current().parties().recipient(),
+        grant.isWithdrawn(),
+        grant.current().provisions().all());
+  }
+}
