@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.sociallook.consent.Interaction;
-import net.sociallook.consent.Operation;
-import net.sociallook.consent.Permission;
 import net.sociallook.consent.ResourceType;
 import net.sociallook.gateway.request.SearchTable;
 
@@ -71,30 +69,35 @@ final class Capabilities {
   }
 
   private static List<Map<String, Object>> resources() {
-    return Stream.of(ResourceType.values())
-        .filter(type -> type == ResourceType.BINARY || SearchTable.isRead(type))
+    return Served.types()
         .map(type -> type == ResourceType.BINARY ? binaries() : resource(type))
         .toList();
   }
 
   private static Map<String, Object> resource(ResourceType type) {
-    boolean searched = SearchTable.types().contains(type) && canBeGranted(type);
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("type", type.code());
-    resource.put(
-        "interaction",
-        searched
-            ? List.of(Map.of("code", "read"), Map.of("code", "search-type"))
-            : List.of(Map.of("code", "read")));
-    if (searched) {
+    resource.put("interaction", interactions(type));
+    if (Served.interactions(type).contains(Interaction.SEARCH)) {
       resource.put("searchParam", parameters(type));
     }
     return resource;
   }
 
-  private static boolean canBeGranted(ResourceType type) {
-    Operation search = new Operation(type, Interaction.SEARCH);
-    return Stream.of(Permission.values()).anyMatch(permission -> permission.covers(search));
+  private static List<Map<String, String>> interactions(ResourceType type) {
+    return Served.interactions(type).stream()
+        .map(interaction -> Map.of("code", code(interaction)))
+        .toList();
+  }
+
+  private static String code(Interaction interaction) {
+    return switch (interaction) {
+      case READ -> "read";
+      case SEARCH -> "search-type";
+      case CREATE -> "create";
+      case UPDATE -> "update";
+      case DELETE -> "delete";
+    };
   }
 
   private static List<Map<String, Object>> parameters(ResourceType type) {
@@ -109,7 +112,7 @@ final class Capabilities {
   private static Map<String, Object> binaries() {
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("type", "Binary");
-    resource.put("interaction", List.of(Map.of("code", "read")));
+    resource.put("interaction", interactions(ResourceType.BINARY));
     resource.put(
         "documentation", "Answered with the file itself, in its own media type, as an attachment.");
     return resource;

@@ -1,9 +1,13 @@
 package net.sociallook.gateway.metadata;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import net.sociallook.consent.Interaction;
+import net.sociallook.consent.ResourceType;
 
 /**
  * Where tokens come from.
@@ -23,7 +27,7 @@ final class SmartConfiguration {
     document.put("grant_types_supported", List.of("client_credentials"));
     document.put("introspection_endpoint", issuer + "/oauth2/introspect");
     document.put("revocation_endpoint", issuer + "/oauth2/revoke");
-    document.put("scopes_supported", List.of("system/DocumentReference.rs", "system/Binary.r"));
+    document.put("scopes_supported", Served.types().map(SmartConfiguration::scope).toList());
     document.put("capabilities", List.of("permission-v2"));
     document.put("code_challenge_methods_supported", List.of("S256"));
     document.put(
@@ -31,5 +35,23 @@ final class SmartConfiguration {
         List.of("https://sociallook.net/rar/consent-access/v1"));
     document.put("tls_client_certificate_bound_access_tokens", true);
     return document;
+  }
+
+  /** What is served of a type, as a scope of version 2: letters in the order {@code cruds}. */
+  private static String scope(ResourceType type) {
+    return Served.interactions(type).stream()
+        .map(SmartConfiguration::letter)
+        .sorted(Comparator.comparing("cruds"::indexOf))
+        .collect(Collectors.joining("", "system/" + type.code() + ".", ""));
+  }
+
+  private static String letter(Interaction interaction) {
+    return switch (interaction) {
+      case READ -> "r";
+      case SEARCH -> "s";
+      case CREATE -> "c";
+      case UPDATE -> "u";
+      case DELETE -> "d";
+    };
   }
 }

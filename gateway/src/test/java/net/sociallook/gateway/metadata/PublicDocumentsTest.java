@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PublicDocumentsTest {
   private final PublicDocuments documents =
@@ -66,6 +68,27 @@ class PublicDocumentsTest {
             .anyMatch(permission -> permission.covers(operation));
       }
     }
+  }
+
+  @Test
+  void scopesAreWhatIsServed() {
+    JsonNode configuration =
+        JsonMapper.shared()
+            .readTree(documents.find("/.well-known/smart-configuration").orElseThrow().body());
+
+    assertThat(configuration.get("scopes_supported").valueStream().map(JsonNode::asString))
+        .containsExactly(
+            "system/Appointment.rs",
+            "system/Binary.r",
+            "system/CarePlan.rs",
+            "system/Communication.rs",
+            "system/DocumentReference.rs",
+            "system/Goal.rs",
+            "system/Patient.r",
+            "system/Schedule.rs",
+            "system/ServiceRequest.r",
+            "system/Slot.rs",
+            "system/Task.r");
   }
 
   @ParameterizedTest
