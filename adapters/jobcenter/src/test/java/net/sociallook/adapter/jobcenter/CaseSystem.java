@@ -9,9 +9,11 @@ import java.util.List;
 import net.sociallook.adapter.jobcenter.simulation.Fields;
 import net.sociallook.adapter.jobcenter.simulation.Simulation;
 import net.sociallook.adapter.jobcenter.simulation.Stock;
+import net.sociallook.testbed.adapter.Surroundings;
 
 /** The simulated case system of one Jobcenter with three customers, for tests. */
 final class CaseSystem implements AutoCloseable {
+  static final String INSTITUTION = "jobcenter-nordhausen";
   static final String SECRET = "geheim-4711";
   static final String JONAS = "123D456781";
   static final String EMRE = "123D456782";
@@ -57,6 +59,13 @@ final class CaseSystem implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes the properties of an adapter to this system. */
+  Path configuration(Surroundings around) {
+    around.write("secret.txt", List.of(SECRET));
+    return around.configuration(
+        List.of("system.url=" + url(), "system.secret-file=secret.txt", "system.timeout=3"));
   }
 
   String url() {

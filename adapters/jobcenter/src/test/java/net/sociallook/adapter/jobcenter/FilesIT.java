@@ -3,14 +3,16 @@ package net.sociallook.adapter.jobcenter;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static net.sociallook.adapter.jobcenter.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.util.Base64;
+import net.sociallook.testbed.adapter.Answers;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Files, which the case system hands out against a ticket. */
 class FilesIT {
@@ -51,12 +54,12 @@ class FilesIT {
     assertThat(bundle.get("entry")).hasSizeGreaterThan(4);
     for (JsonNode entry : bundle.get("entry")) {
       JsonNode attachment = entry.at("/resource/content/0/attachment");
-      HttpResponse<byte[]> response = fetch("/fhir/" + attachment.get("url").asText());
+      HttpResponse<byte[]> response = fetch("/fhir/" + attachment.get("url").asString());
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("Content-Type")).hasValue("application/pdf");
       assertThat(response.body()).hasSize(attachment.get("size").asInt());
       byte[] digest = MessageDigest.getInstance("SHA-1").digest(response.body());
-      assertThat(attachment.get("hash").asText())
+      assertThat(attachment.get("hash").asString())
           .isEqualTo(Base64.getEncoder().encodeToString(digest));
       try (PDDocument pdf = Loader.loadPDF(response.body())) {
         assertThat(new PDFTextStripper().getText(pdf)).contains("Müller", "Jobcenter Nordhausen");
@@ -110,7 +113,7 @@ class FilesIT {
   }
 
   private static String url() throws Exception {
-    return "/fhir/" + attachment().get("url").asText();
+    return "/fhir/" + attachment().get("url").asString();
   }
 
   private static JsonNode attachment() throws Exception {

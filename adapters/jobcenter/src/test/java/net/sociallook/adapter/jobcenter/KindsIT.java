@@ -1,20 +1,24 @@
 package net.sociallook.adapter.jobcenter;
 
-import static net.sociallook.adapter.jobcenter.Answers.ids;
-import static net.sociallook.adapter.jobcenter.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.json;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind of data, as a gateway gets it. */
 class KindsIT {
@@ -62,7 +66,7 @@ class KindsIT {
         .setParserErrorHandler(new StrictErrorHandler())
         .parseResource(response.body());
     for (JsonNode entry : bundle.get("entry")) {
-      String path = "/fhir/" + type + "/" + entry.at("/resource/id").asText();
+      String path = "/fhir/" + type + "/" + entry.at("/resource/id").asString();
       assertThat(json(get(path, Surroundings.JONAS))).isEqualTo(entry.get("resource"));
       assertRefused(get(path, Surroundings.EMRE), 404, "not-found");
     }
@@ -116,11 +120,11 @@ class KindsIT {
   @Test
   void goalDueOnADayIsFoundByThatDay() throws Exception {
     JsonNode goals = json(get("/fhir/Goal?" + PATIENT, Surroundings.JONAS));
-    String due = goals.findValuesAsText("dueDate").getFirst();
+    String due = goals.findValuesAsString("dueDate").getFirst();
 
     JsonNode found = json(get("/fhir/Goal?" + PATIENT + "&target-date=" + due, Surroundings.JONAS));
 
-    assertThat(found.findValuesAsText("dueDate")).isNotEmpty().containsOnly(due);
+    assertThat(found.findValuesAsString("dueDate")).isNotEmpty().containsOnly(due);
   }
 
   @Test
@@ -128,7 +132,7 @@ class KindsIT {
     JsonNode plans = json(get("/fhir/CarePlan?" + PATIENT, Surroundings.JONAS));
     List<String> goals =
         plans.findValues("goal").stream()
-            .flatMap(it -> it.findValuesAsText("reference").stream())
+            .flatMap(it -> it.findValuesAsString("reference").stream())
             .toList();
 
     assertThat(goals).hasSize(4).allMatch(it -> it.startsWith("Goal/ziel-"));
@@ -142,10 +146,10 @@ class KindsIT {
     JsonNode messages = json(get("/fhir/Communication?" + PATIENT, Surroundings.JONAS));
 
     assertThat(messages.findValues("sender"))
-        .extracting(it -> it.path("reference").asText())
+        .extracting(it -> it.path("reference").asString())
         .contains("Organization/youth-office-nordhausen", "PractitionerRole/cw-001");
     assertThat(messages.findValues("recipient"))
-        .extracting(it -> it.at("/0/reference").asText())
+        .extracting(it -> it.at("/0/reference").asString())
         .contains(
             "Organization/youth-office-nordhausen",
             "Organization/jobcenter-nordhausen",
@@ -158,11 +162,13 @@ class KindsIT {
     JsonNode referrals = json(get("/fhir/ServiceRequest?" + PATIENT, Surroundings.JONAS));
     JsonNode tasks = json(get("/fhir/Task?" + PATIENT, Surroundings.JONAS));
 
-    assertThat(referrals.at("/entry/0/resource/performer/0/reference").asText())
+    assertThat(referrals.at("/entry/0/resource/performer/0/reference").asString())
         .isEqualTo("Organization/provider-horizont");
     assertThat(tasks.findValues("focus"))
         .singleElement()
-        .isEqualTo(json("{\"reference\":\"ServiceRequest/" + ids(referrals).getFirst() + "\"}"));
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree("{\"reference\":\"ServiceRequest/" + ids(referrals).getFirst() + "\"}"));
   }
 
   @Test
@@ -185,10 +191,10 @@ class KindsIT {
   void contactHasThePseudonymAndNothingOfTheCaseSystem() throws Exception {
     HttpResponse<String> response = get("/fhir/Patient/" + Surroundings.JONAS, Surroundings.JONAS);
 
-    assertThat(json(response).get("id").asText()).isEqualTo(Surroundings.JONAS);
-    assertThat(json(response).at("/name/0/family").asText()).isEqualTo("Müller");
-    assertThat(json(response).get("birthDate").asText()).isEqualTo("2005-03-14");
-    assertThat(json(response).at("/address/0/city").asText()).isEqualTo("Nordhausen");
+    assertThat(json(response).get("id").asString()).isEqualTo(Surroundings.JONAS);
+    assertThat(json(response).at("/name/0/family").asString()).isEqualTo("Müller");
+    assertThat(json(response).get("birthDate").asString()).isEqualTo("2005-03-14");
+    assertThat(json(response).at("/address/0/city").asString()).isEqualTo("Nordhausen");
     assertThat(response.body()).doesNotContain(CaseSystem.JONAS);
     assertRefused(get("/fhir/Patient/" + Surroundings.EMRE, Surroundings.JONAS), 404, "not-found");
   }
@@ -204,17 +210,17 @@ class KindsIT {
                 "/fhir/Patient/44444444444444444444444444444444",
                 "44444444444444444444444444444444"));
 
-    assertThat(contact.at("/meta/security/0/code").asText()).isEqualTo("V");
+    assertThat(contact.at("/meta/security/0/code").asString()).isEqualTo("V");
     assertThat(contact.has("address")).isFalse();
   }
 
   @Test
   void capabilitiesAreWhatIsThere() throws Exception {
     JsonNode resources =
-        json(gateway.caller.send(gateway.caller.to("/fhir/metadata"))).at("/rest/0/resource");
+        json(gateway.caller().send(gateway.caller().to("/fhir/metadata"))).at("/rest/0/resource");
 
     assertThat(resources)
-        .extracting(it -> it.get("type").asText())
+        .extracting(it -> it.get("type").asString())
         .containsExactly(
             "DocumentReference",
             "Appointment",
@@ -227,14 +233,6 @@ class KindsIT {
             "ServiceRequest",
             "Task",
             "Binary");
-  }
-
-  private static JsonNode json(String text) throws Exception {
-    return new com.fasterxml.jackson.databind.ObjectMapper().readTree(text);
-  }
-
-  private static JsonNode json(HttpResponse<String> response) throws Exception {
-    return Answers.json(response);
   }
 
   private static List<String> found(String search) throws Exception {

@@ -1,19 +1,22 @@
 package net.sociallook.adapter.jobcenter;
 
-import static net.sociallook.adapter.jobcenter.Answers.ids;
-import static net.sociallook.adapter.jobcenter.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import net.sociallook.testbed.adapter.Answers;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Rows as they are found in real case systems. */
 class OddRowsIT {
@@ -171,6 +174,6 @@ class OddRowsIT {
   }
 
   private static Instant instant(JsonNode appointment, String field) {
-    return OffsetDateTime.parse(appointment.get(field).asText()).toInstant();
+    return OffsetDateTime.parse(appointment.get(field).asString()).toInstant();
   }
 }

@@ -1,22 +1,27 @@
 package net.sociallook.adapter.jobcenter;
 
-import static net.sociallook.adapter.jobcenter.Answers.ids;
-import static net.sociallook.adapter.jobcenter.Answers.next;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import net.sociallook.testbed.adapter.Answers;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The case system's pages are turned into the gateway's, whatever happens meanwhile. */
+@Timeout(120)
 class PagingIT {
   private static final String SEARCH = "/fhir/Communication?patient=" + Surroundings.EMRE;
   private static final int ROWS = 600;
@@ -103,7 +108,7 @@ class PagingIT {
     String next = "";
     do {
       JsonNode page = get("/fhir/Slot?start=ge2026&_count=17" + next);
-      starts.addAll(page.findValuesAsText("start"));
+      starts.addAll(page.findValuesAsString("start"));
       ids.addAll(ids(page));
       next = next(page).isEmpty() ? "" : "&_page=" + next(page);
     } while (!next.isEmpty());

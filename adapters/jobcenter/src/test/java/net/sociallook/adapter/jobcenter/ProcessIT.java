@@ -2,13 +2,11 @@ package net.sociallook.adapter.jobcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -16,31 +14,39 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sociallook.adapter.jobcenter.simulation.Fields;
 import net.sociallook.adapter.jobcenter.simulation.Stock;
+import net.sociallook.testbed.adapter.Answers;
+import net.sociallook.testbed.adapter.ChildProcess;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 /** The adapter as its operator starts it: a process of its own, with little memory. */
+@Timeout(300)
 class ProcessIT {
   private static final int MEGABYTE = 1024 * 1024;
+  private static final Pattern READY = Pattern.compile("adapter adapter.properties on port (\\d+)");
   private static final long SIZE = 200L * MEGABYTE;
 
   @Test
   void muchMoreThanTheMemoryHoldsGoesThroughAHeapOfSixtyFourMegabytes() throws Exception {
     try (CaseSystem system = new CaseSystem();
-        Surroundings around = new Surroundings()) {
+        Surroundings around = new Surroundings(CaseSystem.INSTITUTION)) {
       String file = addLargeFile(system);
       String text = "x".repeat(8 * 1024);
       for (int i = 0; i < 10_000; i++) {
         system.addMessage(CaseSystem.JONAS, "05.06.1999", text);
       }
-      Path configuration = around.configuration(system.url());
-      try (ChildProcess adapter = ChildProcess.start(JobcenterAdapter.class, configuration)) {
-        int port = adapter.port("adapter adapter.properties on port (\\d+)");
-        link(around, port);
+      try (ChildProcess adapter = start(system.configuration(around))) {
+        int port = adapter.port(READY);
+        around.link(port, Surroundings.JONAS, CaseSystem.JONAS);
         try (GatewayNode gateway = new GatewayNode(around, port)) {
           assertThat(messages(gateway)).isEqualTo(10_000);
-          assertThat(received(gateway, file)).isEqualTo(SIZE);
+          assertThat(gateway.receive(file, Surroundings.JONAS)).isEqualTo(SIZE);
         }
       }
     }
@@ -48,8 +54,7 @@ class ProcessIT {
 
   @Test
   void wrongConfigurationIsSaidInOneLine() throws Exception {
-    try (ChildProcess adapter =
-        ChildProcess.start(JobcenterAdapter.class, Path.of("missing.properties"))) {
+    try (ChildProcess adapter = start(Path.of("missing.properties"))) {
       assertThat(adapter.exitValue()).isEqualTo(1);
       assertThat(adapter.lines()).singleElement().asString().contains("missing.properties");
     }
@@ -63,8 +68,7 @@ class ProcessIT {
       String target = search + (page.isEmpty() ? "" : "&_page=" + page);
       HttpResponse<String> response =
           gateway.exchange(target, Surroundings.JONAS, BodyHandlers.ofString());
-      assertThat(response.statusCode()).isEqualTo(200);
-      JsonNode bundle = new ObjectMapper().readTree(response.body());
+      JsonNode bundle = Answers.json(response);
       Answers.ids(bundle).forEach(id -> assertThat(seen.add(id)).isTrue());
       page = Answers.next(bundle);
     } while (!page.isEmpty());
@@ -107,33 +111,7 @@ class ProcessIT {
     return "/fhir/Binary/dokument-" + number + "-1";
   }
 
-  private static long received(GatewayNode gateway, String target) throws Exception {
-    HttpResponse<InputStream> response =
-        gateway.exchange(target, Surroundings.JONAS, BodyHandlers.ofInputStream());
-    assertThat(response.statusCode()).isEqualTo(200);
-    long received = 0;
-    byte[] buffer = new byte[65_536];
-    try (InputStream body = response.body()) {
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        received += read;
-      }
-    }
-    return received;
-  }
-
-  private static void link(Surroundings around, int port) {
-    try (Caller institution =
-        new Caller(
-            around
-                .authority
-                .issue("institution:" + Surroundings.INSTITUTION)
-                .sslContext(around.authority),
-            port)) {
-      institution.send(
-          institution
-              .to("/links/" + Surroundings.JONAS)
-              .header("Content-Type", "application/json")
-              .PUT(BodyPublishers.ofString("{\"localId\":\"" + CaseSystem.JONAS + "\"}")));
-    }
+  private static ChildProcess start(Path configuration) throws IOException {
+    return ChildProcess.start(List.of("-Xmx64m"), JobcenterAdapter.class, configuration);
   }
 }

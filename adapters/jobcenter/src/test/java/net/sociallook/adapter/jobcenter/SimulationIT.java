@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sociallook.adapter.jobcenter.simulation.Simulation;
+import net.sociallook.testbed.adapter.ChildProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The existing system itself, as the adapter finds it. */
+@Timeout(120)
 class SimulationIT {
   private static final List<String> COLLECTIONS =
       List.of(
@@ -33,8 +37,10 @@ class SimulationIT {
 
   @Test
   void processSaysThatItIsReadyAndIsHealthyWithoutAKey() throws Exception {
-    try (ChildProcess simulation = ChildProcess.start(Simulation.class, CaseSystem.properties())) {
-      int port = simulation.port("case system simulation.properties on port (\\d+)");
+    try (ChildProcess simulation =
+        ChildProcess.start(List.of("-Xmx64m"), Simulation.class, CaseSystem.properties())) {
+      int port =
+          simulation.port(Pattern.compile("case system simulation.properties on port (\\d+)"));
 
       assertThat(get(port, "/health", "").statusCode()).isEqualTo(200);
       assertThat(get(port, "/fallwerk/v3/status", "").statusCode()).isEqualTo(403);

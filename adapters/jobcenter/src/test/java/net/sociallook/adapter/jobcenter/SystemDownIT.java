@@ -1,8 +1,10 @@
 package net.sociallook.adapter.jobcenter;
 
-import static net.sociallook.adapter.jobcenter.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** The existing system is away. */

@@ -1,21 +1,22 @@
 package net.sociallook.adapter.provider;
 
-import static net.sociallook.adapter.provider.Answers.ids;
-import static net.sociallook.adapter.provider.Answers.json;
-import static net.sociallook.adapter.provider.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.json;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The documents of an addiction counselling centre, their labels and their files. */
 class DocumentsIT {
@@ -36,9 +37,9 @@ class DocumentsIT {
   void labelsArrive(String id, String expected) throws Exception {
     JsonNode document = json(running.jonas("DocumentReference/" + id));
 
-    assertThat(document.at("/meta/security").findValuesAsText("code"))
+    assertThat(document.at("/meta/security").findValuesAsString("code"))
         .containsExactly(expected.split(","));
-    assertThat(document.get("securityLabel").findValuesAsText("code"))
+    assertThat(document.get("securityLabel").findValuesAsString("code"))
         .containsExactly(expected.split(","));
   }
 
@@ -48,7 +49,7 @@ class DocumentsIT {
 
     assertThat(ids(bundle)).hasSize(5);
     for (JsonNode entry : bundle.get("entry")) {
-      assertThat(entry.at("/resource/meta/security").findValuesAsText("code"))
+      assertThat(entry.at("/resource/meta/security").findValuesAsString("code"))
           .containsExactly("R", "SUD");
     }
   }
@@ -58,7 +59,7 @@ class DocumentsIT {
   void bytesAreThoseInsideOrBeside(String id) throws Exception {
     JsonNode attachment =
         json(running.jonas("DocumentReference/" + id)).at("/content/0/attachment");
-    String target = "/fhir/" + attachment.get("url").asText();
+    String target = "/fhir/" + attachment.get("url").asString();
 
     HttpResponse<byte[]> response =
         running.gateway.exchange(target, Surroundings.JONAS, BodyHandlers.ofByteArray());
@@ -77,9 +78,9 @@ class DocumentsIT {
 
   @Test
   void authorIsNamedWhereverTheServerPutHim() throws Exception {
-    assertThat(json(running.jonas("DocumentReference/102")).at("/author/0/reference").asText())
+    assertThat(json(running.jonas("DocumentReference/102")).at("/author/0/reference").asString())
         .isEqualTo("PractitionerRole/cw-031");
-    assertThat(json(running.jonas("DocumentReference/101")).at("/author/0/display").asText())
+    assertThat(json(running.jonas("DocumentReference/101")).at("/author/0/display").asString())
         .isEqualTo("Ehemals, Karin");
   }
 

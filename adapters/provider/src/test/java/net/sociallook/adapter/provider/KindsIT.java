@@ -1,29 +1,32 @@
 package net.sociallook.adapter.provider;
 
-import static net.sociallook.adapter.provider.Answers.ids;
-import static net.sociallook.adapter.provider.Answers.json;
-import static net.sociallook.adapter.provider.Answers.next;
-import static net.sociallook.adapter.provider.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.json;
+import static net.sociallook.testbed.adapter.Answers.next;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every kind of data of a provider, as a gateway gets it. */
+@Timeout(120)
 class KindsIT {
   private static RunningAdapter running;
 
   @BeforeAll
   static void start() {
-    running = new RunningAdapter("horizont-ev", Surroundings.ALL);
+    running = new RunningAdapter("horizont-ev", Configurations.ALL);
   }
 
   @AfterAll
@@ -53,7 +56,7 @@ class KindsIT {
         .doesNotContain(
             "TN-0042", "1000", "Aktenvermerk", "Sachgebiet", "StructureDefinition", "contained");
     for (JsonNode entry : bundle.get("entry")) {
-      String path = type + "/" + entry.at("/resource/id").asText();
+      String path = type + "/" + entry.at("/resource/id").asString();
       assertThat(json(running.jonas(path))).isEqualTo(entry.get("resource"));
       assertRefused(running.emre(path), 404, "not-found");
     }
@@ -108,7 +111,7 @@ class KindsIT {
     assertThat(ids(json(slots))).hasSize(20);
     assertThat(slots.body()).doesNotContain("Schedule/901", "belegt");
     assertThat(ids(json(running.jonas("Schedule?date=2025")))).isEmpty();
-    assertThat(json(running.jonas("Schedule/900")).get("actor").findValuesAsText("reference"))
+    assertThat(json(running.jonas("Schedule/900")).get("actor").findValuesAsString("reference"))
         .contains("PractitionerRole/cw-031");
   }
 
@@ -116,9 +119,9 @@ class KindsIT {
   void contactHasThePseudonymAndTheOfficialName() throws Exception {
     HttpResponse<String> response = running.jonas("Patient/PATIENT");
 
-    assertThat(json(response).get("id").asText()).isEqualTo(Surroundings.JONAS);
-    assertThat(json(response).at("/name/0/family").asText()).isEqualTo("Müller");
-    assertThat(json(response).get("birthDate").asText()).isEqualTo("2005-03-14");
+    assertThat(json(response).get("id").asString()).isEqualTo(Surroundings.JONAS);
+    assertThat(json(response).at("/name/0/family").asString()).isEqualTo("Müller");
+    assertThat(json(response).get("birthDate").asString()).isEqualTo("2005-03-14");
     assertThat(response.body()).doesNotContain("TN-0042", "TN-0043", "Kurzname", "03631");
     assertRefused(running.jonas("Patient/" + Surroundings.EMRE), 404, "not-found");
   }
@@ -138,25 +141,25 @@ class KindsIT {
     JsonNode asked = json(running.jonas("Communication/101"));
     JsonNode answered = json(running.jonas("Communication/102"));
 
-    assertThat(asked.at("/sender/reference").asText())
+    assertThat(asked.at("/sender/reference").asString())
         .isEqualTo("Organization/jobcenter-nordhausen");
-    assertThat(asked.at("/recipient/0/reference").asText()).isEqualTo("PractitionerRole/cw-031");
-    assertThat(asked.at("/category/0/coding/0/code").asText()).isEqualTo("instruction");
-    assertThat(answered.at("/recipient/0/reference").asText())
+    assertThat(asked.at("/recipient/0/reference").asString()).isEqualTo("PractitionerRole/cw-031");
+    assertThat(asked.at("/category/0/coding/0/code").asString()).isEqualTo("instruction");
+    assertThat(answered.at("/recipient/0/reference").asString())
         .isEqualTo("Organization/jobcenter-nordhausen");
-    assertThat(answered.at("/inResponseTo/0/reference").asText()).isEqualTo("Communication/101");
-    assertThat(json(running.jonas("Communication/105")).at("/recipient/0/reference").asText())
+    assertThat(answered.at("/inResponseTo/0/reference").asString()).isEqualTo("Communication/101");
+    assertThat(json(running.jonas("Communication/105")).at("/recipient/0/reference").asString())
         .isEqualTo("Patient/" + Surroundings.JONAS);
   }
 
   @Test
   void datesThatAreCoarseAreTheFirstOrTheLastDay() throws Exception {
-    assertThat(json(running.jonas("Goal/101")).get("startDate").asText()).isEqualTo("2026-01-01");
-    assertThat(json(running.jonas("Goal/102")).at("/target/0/dueDate").asText())
+    assertThat(json(running.jonas("Goal/101")).get("startDate").asString()).isEqualTo("2026-01-01");
+    assertThat(json(running.jonas("Goal/102")).at("/target/0/dueDate").asString())
         .isEqualTo("2027-02-28");
     JsonNode plan = json(running.jonas("CarePlan/101"));
-    assertThat(plan.at("/period/end").asText()).isEqualTo("2027-05-31");
-    assertThat(plan.get("goal").findValuesAsText("reference"))
+    assertThat(plan.at("/period/end").asString()).isEqualTo("2027-05-31");
+    assertThat(plan.get("goal").findValuesAsString("reference"))
         .containsExactly("Goal/102", "Goal/103");
   }
 

@@ -2,6 +2,8 @@ package net.sociallook.adapter.provider;
 
 import java.net.http.HttpResponse;
 import net.sociallook.adapter.provider.simulation.Simulation;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 
 /** A simulated server, an adapter to it with two clients linked, and a gateway, for tests. */
 final class RunningAdapter implements AutoCloseable {
@@ -12,10 +14,11 @@ final class RunningAdapter implements AutoCloseable {
 
   RunningAdapter(String institution, String kinds) {
     around = new Surroundings(institution);
-    simulation = Simulation.start(around.simulation(kinds));
+    simulation = Simulation.start(Configurations.simulation(around, kinds));
     adapter =
         ProviderAdapter.start(
-            around.adapter("http://127.0.0.1:" + simulation.port() + "/fhir", kinds));
+            Configurations.adapter(
+                around, "http://127.0.0.1:" + simulation.port() + "/fhir", kinds));
     around.link(adapter.port(), Surroundings.JONAS, "TN-0042");
     around.link(adapter.port(), Surroundings.EMRE, "TN-0043");
     gateway = new GatewayNode(around, adapter.port());

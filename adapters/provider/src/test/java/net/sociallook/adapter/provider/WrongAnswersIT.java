@@ -1,15 +1,14 @@
 package net.sociallook.adapter.provider;
 
-import static net.sociallook.adapter.provider.Answers.ids;
-import static net.sociallook.adapter.provider.Answers.json;
-import static net.sociallook.adapter.provider.Answers.next;
-import static net.sociallook.adapter.provider.Refused.assertRefused;
 import static net.sociallook.adapter.provider.StubServer.bundle;
 import static net.sociallook.adapter.provider.StubServer.goal;
 import static net.sociallook.adapter.provider.StubServer.send;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.json;
+import static net.sociallook.testbed.adapter.Answers.next;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,14 +17,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** An existing server that answers late, too much, or not what it was asked for. */
+@Timeout(120)
 class WrongAnswersIT {
   private static final String SEARCH = "/fhir/Goal?patient=" + Surroundings.JONAS;
   private static Surroundings around;
@@ -37,7 +41,7 @@ class WrongAnswersIT {
   static void start() {
     around = new Surroundings("job-coaching-harz");
     server = new StubServer();
-    adapter = ProviderAdapter.start(around.adapter(server.url(), "goals"));
+    adapter = ProviderAdapter.start(Configurations.adapter(around, server.url(), "goals"));
     around.link(adapter.port(), Surroundings.JONAS, "TN-1000");
     gateway = new GatewayNode(around, adapter.port());
   }

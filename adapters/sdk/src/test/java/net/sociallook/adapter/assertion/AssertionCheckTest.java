@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sociallook.adapter.server.Refusal;
+import net.sociallook.testbed.adapter.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +43,9 @@ class AssertionCheckTest {
 
   @Test
   void caseworkerIsLeftOutWhenTheClientAsks() {
-    Map<String, Object> claims = requests.claims(stamp());
-    claims.remove("caseworker");
+    Statement statement = requests.statement(stamp()).without("caseworker");
 
-    assertThat(check.check(requests.signed(claims))).isInstanceOf(Admission.Admitted.class);
+    assertThat(check.check(requests.signed(statement))).isInstanceOf(Admission.Admitted.class);
   }
 
   @ParameterizedTest
@@ -66,10 +65,9 @@ class AssertionCheckTest {
         "stamp"
       })
   void everyOtherClaimIsNeeded(String claim) {
-    Map<String, Object> claims = requests.claims(stamp());
-    claims.remove(claim);
+    Statement statement = requests.statement(stamp()).without(claim);
 
-    assertThat(check.check(requests.signed(claims)))
+    assertThat(check.check(requests.signed(statement)))
         .isEqualTo(refused(Refusal.ASSERTION_MALFORMED));
   }
 
@@ -77,10 +75,9 @@ class AssertionCheckTest {
   @ValueSource(strings = {"iat", "jti", "patient", "stamp", "aud"})
   void claimOfAnotherKindIsRefused(String claim) {
     for (Object odd : List.of(List.of("x"), Map.of("until", 1), 1.5, true, "")) {
-      Map<String, Object> claims = requests.claims(stamp());
-      claims.put(claim, odd);
+      Statement statement = requests.statement(stamp()).with(claim, odd);
 
-      assertThat(check.check(requests.signed(claims))).isInstanceOf(Admission.Refused.class);
+      assertThat(check.check(requests.signed(statement))).isInstanceOf(Admission.Refused.class);
     }
   }
 
@@ -152,7 +149,7 @@ class AssertionCheckTest {
   }
 
   private ReceivedRequest request(String assertion) {
-    ReceivedRequest good = requests.signed(new HashMap<>(requests.claims(stamp())));
+    ReceivedRequest good = requests.with(stamp());
     return new ReceivedRequest(good.node(), good.method(), good.target(), Optional.of(assertion));
   }
 

@@ -1,10 +1,13 @@
 package net.sociallook.adapter.youthoffice;
 
-import static net.sociallook.adapter.youthoffice.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Statement;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,8 +110,9 @@ class BadRequestsIT {
       })
   void unknownPathIsNotFound(String path) {
     HttpResponse<String> response =
-        gateway.caller.sendUnchecked(
-            gateway.request(path, gateway.state(path, Surroundings.JONAS)));
+        gateway
+            .caller()
+            .sendUnchecked(gateway.request(path, gateway.state(path, Surroundings.JONAS)));
 
     assertRefused(response, 404, "unknown-path");
   }
@@ -122,7 +126,7 @@ class BadRequestsIT {
         "/fhir/Document%2FReference"
       })
   void ambiguousPathIsRefused(String path) {
-    HttpResponse<String> response = gateway.caller.sendUnchecked(gateway.caller.to(path));
+    HttpResponse<String> response = gateway.caller().sendUnchecked(gateway.caller().to(path));
 
     assertThat(response.statusCode()).isBetween(400, 404);
     assertThat(response.body()).contains("OperationOutcome");
@@ -133,8 +137,9 @@ class BadRequestsIT {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE"})
   void otherMethodsAreRefused(String method) {
     HttpResponse<String> response =
-        gateway.caller.sendUnchecked(
-            gateway.caller.to(SEARCH).method(method, BodyPublishers.noBody()));
+        gateway
+            .caller()
+            .sendUnchecked(gateway.caller().to(SEARCH).method(method, BodyPublishers.noBody()));
 
     assertThat(response.statusCode()).isEqualTo(405);
     assertThat(response.headers().firstValue("Allow")).hasValue("GET");
@@ -143,12 +148,14 @@ class BadRequestsIT {
   @Test
   void otherFormatsAreRefused() {
     HttpResponse<String> response =
-        gateway.caller.send(
-            gateway
-                .caller
-                .to(SEARCH)
-                .header("Accept", "application/fhir+xml")
-                .header(GatewayNode.ASSERTION, statement().sign()));
+        gateway
+            .caller()
+            .send(
+                gateway
+                    .caller()
+                    .to(SEARCH)
+                    .header("Accept", "application/fhir+xml")
+                    .header(GatewayNode.ASSERTION, statement().sign()));
 
     assertRefused(response, 406, "not-acceptable");
   }

@@ -13,10 +13,12 @@ import java.util.List;
 import net.sociallook.adapter.youthoffice.simulation.Fallsystem;
 import net.sociallook.adapter.youthoffice.simulation.Person;
 import net.sociallook.testbed.DurablePostgres;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The simulated case system on a real PostgreSQL, for tests. */
 final class CaseSystem implements AutoCloseable {
+  static final String INSTITUTION = "youth-office-nordhausen";
   static final List<Person> PEOPLE =
       List.of(
           new Person("4711", "Müller", "Jonas", LocalDate.of(2005, 3, 14)),
@@ -36,6 +38,12 @@ final class CaseSystem implements AutoCloseable {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(url());
     Fallsystem.fill(database, files, 42, PEOPLE);
+  }
+
+  /** Writes the properties of an adapter to this system. */
+  Path configuration(Surroundings around) {
+    return around.configuration(
+        List.of("database.url=" + url(), "database.user=postgres", "files=" + files));
   }
 
   String url() {

@@ -1,11 +1,10 @@
 package net.sociallook.adapter.youthoffice;
 
-import static net.sociallook.adapter.youthoffice.Answers.ids;
-import static net.sociallook.adapter.youthoffice.Answers.json;
-import static net.sociallook.adapter.youthoffice.Answers.next;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.json;
+import static net.sociallook.testbed.adapter.Answers.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
@@ -14,11 +13,16 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 /** What a gateway gets when everything is right. */
+@Timeout(120)
 class DocumentsIT {
   private static final String SEARCH = "/fhir/DocumentReference?patient=" + Surroundings.JONAS;
   private static RunningAdapter running;
@@ -42,7 +46,7 @@ class DocumentsIT {
 
     assertThat(bundle.has("total")).isFalse();
     assertThat(ids(bundle)).isNotEmpty().allMatch(id -> id.startsWith("akte-1-"));
-    assertThat(bundle.findValuesAsText("reference"))
+    assertThat(bundle.findValuesAsString("reference"))
         .contains("Patient/" + Surroundings.JONAS)
         .noneMatch(reference -> reference.contains("4711"));
   }
@@ -52,7 +56,7 @@ class DocumentsIT {
     JsonNode found = search(SEARCH).at("/entry/0/resource");
 
     JsonNode read =
-        json(get("/fhir/DocumentReference/" + found.get("id").asText(), Surroundings.JONAS));
+        json(get("/fhir/DocumentReference/" + found.get("id").asString(), Surroundings.JONAS));
 
     assertThat(read).isEqualTo(found);
   }
@@ -60,17 +64,17 @@ class DocumentsIT {
   @Test
   void binaryAnswersTheRawBytesThatTheDocumentPromises() throws Exception {
     JsonNode attachment = search(SEARCH).at("/entry/0/resource/content/0/attachment");
-    String target = "/fhir/" + attachment.get("url").asText();
+    String target = "/fhir/" + attachment.get("url").asString();
 
     HttpResponse<byte[]> response =
         gateway.exchange(target, Surroundings.JONAS, BodyHandlers.ofByteArray());
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())
-        .isEqualToIgnoringCase(attachment.get("contentType").asText());
+        .isEqualToIgnoringCase(attachment.get("contentType").asString());
     assertThat(response.body()).hasSize(attachment.get("size").asInt());
     byte[] digest = MessageDigest.getInstance("SHA-1").digest(response.body());
-    assertThat(attachment.get("hash").asText())
+    assertThat(attachment.get("hash").asString())
         .isEqualTo(Base64.getEncoder().encodeToString(digest));
   }
 
@@ -139,7 +143,7 @@ class DocumentsIT {
 
     running.adapter.close();
     try (YouthOfficeAdapter again =
-            YouthOfficeAdapter.start(running.around.configuration(running.system));
+            YouthOfficeAdapter.start(running.system.configuration(running.around));
         GatewayNode node = new GatewayNode(running.around, again.port())) {
       JsonNode after = json(node.get(SEARCH + "&_count=1&_page=" + page, Surroundings.JONAS));
       assertThat(ids(after)).isEqualTo(ids(before)).hasSize(1);
@@ -171,15 +175,15 @@ class DocumentsIT {
 
     JsonNode document = search(SEARCH + "&date=1997").at("/entry/0/resource");
 
-    assertThat(document.at("/meta/security/0/code").asText()).isEqualTo("V");
-    assertThat(document.at("/securityLabel/0/coding/0/code").asText()).isEqualTo("V");
+    assertThat(document.at("/meta/security/0/code").asString()).isEqualTo("V");
+    assertThat(document.at("/securityLabel/0/coding/0/code").asString()).isEqualTo("V");
   }
 
   @Test
   void capabilityStatementOffersWhatThereIs() throws Exception {
-    HttpResponse<String> response = gateway.caller.send(gateway.caller.to("/fhir/metadata"));
+    HttpResponse<String> response = gateway.caller().send(gateway.caller().to("/fhir/metadata"));
 
-    assertThat(json(response).at("/rest/0/resource").findValuesAsText("type"))
+    assertThat(json(response).at("/rest/0/resource").findValuesAsString("type"))
         .contains("DocumentReference", "Binary");
     assertThat(response.headers().map().keySet())
         .noneMatch(name -> name.equalsIgnoreCase("X-Powered-By"))

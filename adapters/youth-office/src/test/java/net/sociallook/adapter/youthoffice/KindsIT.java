@@ -1,25 +1,29 @@
 package net.sociallook.adapter.youthoffice;
 
-import static net.sociallook.adapter.youthoffice.Answers.ids;
-import static net.sociallook.adapter.youthoffice.Answers.json;
-import static net.sociallook.adapter.youthoffice.Answers.next;
-import static net.sociallook.adapter.youthoffice.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Answers.ids;
+import static net.sociallook.testbed.adapter.Answers.json;
+import static net.sociallook.testbed.adapter.Answers.next;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The kinds of data besides documents, as a gateway gets them. */
+@Timeout(120)
 class KindsIT {
   private static final String PATIENT = "patient=" + Surroundings.JONAS;
   private static RunningAdapter running;
@@ -55,7 +59,7 @@ class KindsIT {
         .setParserErrorHandler(new StrictErrorHandler())
         .parseResource(response.body());
     for (JsonNode entry : bundle.get("entry")) {
-      String path = "/fhir/" + type + "/" + entry.at("/resource/id").asText();
+      String path = "/fhir/" + type + "/" + entry.at("/resource/id").asString();
       assertThat(json(get(path, Surroundings.JONAS))).isEqualTo(entry.get("resource"));
       assertRefused(get(path, Surroundings.EMRE), 404, "not-found");
     }
@@ -95,11 +99,11 @@ class KindsIT {
   @Test
   void goalDueOnADayIsFoundByThatDay() throws Exception {
     JsonNode goals = json(get("/fhir/Goal?" + PATIENT + "&_count=100", Surroundings.JONAS));
-    String due = goals.findValuesAsText("dueDate").getFirst();
+    String due = goals.findValuesAsString("dueDate").getFirst();
 
     JsonNode found = json(get("/fhir/Goal?" + PATIENT + "&target-date=" + due, Surroundings.JONAS));
 
-    assertThat(found.findValuesAsText("dueDate")).isNotEmpty().containsOnly(due);
+    assertThat(found.findValuesAsString("dueDate")).isNotEmpty().containsOnly(due);
   }
 
   @Test
@@ -116,15 +120,16 @@ class KindsIT {
   void contactHasThePseudonymAndNothingOfTheCaseSystem() throws Exception {
     HttpResponse<String> response = get("/fhir/Patient/" + Surroundings.JONAS, Surroundings.JONAS);
 
-    assertThat(json(response).get("id").asText()).isEqualTo(Surroundings.JONAS);
-    assertThat(json(response).at("/name/0/family").asText()).isEqualTo("Müller");
+    assertThat(json(response).get("id").asString()).isEqualTo(Surroundings.JONAS);
+    assertThat(json(response).at("/name/0/family").asString()).isEqualTo("Müller");
     assertThat(response.body()).doesNotContain("4711");
     assertRefused(get("/fhir/Patient/" + Surroundings.EMRE, Surroundings.JONAS), 404, "not-found");
     assertRefused(get("/fhir/Patient/4711", Surroundings.JONAS), 404, "not-found");
     String search = "/fhir/Patient?" + PATIENT;
     assertRefused(
-        gateway.caller.sendUnchecked(
-            gateway.request(search, gateway.state(search, Surroundings.JONAS))),
+        gateway
+            .caller()
+            .sendUnchecked(gateway.request(search, gateway.state(search, Surroundings.JONAS))),
         404,
         "unknown-path");
   }
@@ -217,10 +222,10 @@ class KindsIT {
   @Test
   void capabilitiesAreWhatIsThere() throws Exception {
     JsonNode resources =
-        json(gateway.caller.send(gateway.caller.to("/fhir/metadata"))).at("/rest/0/resource");
+        json(gateway.caller().send(gateway.caller().to("/fhir/metadata"))).at("/rest/0/resource");
 
     assertThat(resources)
-        .extracting(it -> it.get("type").asText())
+        .extracting(it -> it.get("type").asString())
         .containsExactly(
             "DocumentReference",
             "Appointment",
@@ -231,11 +236,11 @@ class KindsIT {
             "Communication",
             "Patient",
             "Binary");
-    assertThat(resources.get(4).get("searchParam").findValuesAsText("name"))
+    assertThat(resources.get(4).get("searchParam").findValuesAsString("name"))
         .containsExactly(
             "patient", "lifecycle-status", "target-date", "_lastUpdated", "_count", "_page");
     assertThat(resources.get(7).has("searchParam")).isFalse();
-    assertThat(resources.get(7).findValuesAsText("code")).containsExactly("read");
+    assertThat(resources.get(7).findValuesAsString("code")).containsExactly("read");
   }
 
   private static List<String> found(String search) throws Exception {

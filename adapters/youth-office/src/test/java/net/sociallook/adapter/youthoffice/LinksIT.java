@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import net.sociallook.testbed.adapter.Caller;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,14 +18,17 @@ class LinksIT {
   private static final String LENA = "11111111111111111111111111111111";
   private static final String SEARCH = "/fhir/DocumentReference?patient=" + LENA;
   private static RunningAdapter running;
+  private static Caller institution;
 
   @BeforeAll
   static void start() {
     running = new RunningAdapter();
+    institution = running.callerAs("institution:" + CaseSystem.INSTITUTION);
   }
 
   @AfterAll
   static void stop() {
+    institution.close();
     running.close();
   }
 
@@ -54,14 +60,7 @@ class LinksIT {
       })
   void nobodyElseMayLink(String commonName) {
     try (Caller other = running.callerAs(commonName)) {
-      HttpResponse<String> response =
-          other.send(
-              other
-                  .to("/links/" + LENA)
-                  .header("Content-Type", "application/json")
-                  .PUT(BodyPublishers.ofString("{\"localId\":\"4713\"}")));
-
-      assertThat(response.statusCode()).isEqualTo(403);
+      assertThat(other.link(LENA, "4713").statusCode()).isEqualTo(403);
     }
   }
 
@@ -91,15 +90,14 @@ class LinksIT {
   }
 
   private static HttpResponse<String> put(String body, String type) {
-    Caller caller = running.institution;
-    return caller.send(
-        caller
+    return institution.send(
+        institution
             .to("/links/" + LENA)
             .header("Content-Type", type)
             .PUT(BodyPublishers.ofString(body)));
   }
 
   private static HttpResponse<String> unlink(String pseudonym) {
-    return running.institution.send(running.institution.to("/links/" + pseudonym).DELETE());
+    return institution.send(institution.to("/links/" + pseudonym).DELETE());
   }
 }

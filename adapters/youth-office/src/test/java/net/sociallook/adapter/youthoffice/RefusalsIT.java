@@ -1,6 +1,6 @@
 package net.sociallook.adapter.youthoffice;
 
-import static net.sociallook.adapter.youthoffice.Refused.assertRefused;
+import static net.sociallook.testbed.adapter.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.UUID;
 import net.sociallook.testbed.CertificateAuthority;
 import net.sociallook.testbed.Identity;
+import net.sociallook.testbed.adapter.Caller;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Registry;
+import net.sociallook.testbed.adapter.Statement;
+import net.sociallook.testbed.adapter.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,7 @@ class RefusalsIT {
   @Test
   void withoutCertificateThereIsNoConnection() {
     try (Caller nobody =
-        new Caller(Identity.anonymous(running.around.authority), running.adapter.port())) {
+        new Caller(Identity.anonymous(running.around.authority()), running.adapter.port())) {
       assertThatThrownBy(() -> nobody.send(nobody.to("/fhir/metadata")))
           .hasRootCauseInstanceOf(IOException.class);
     }
@@ -51,7 +56,7 @@ class RefusalsIT {
     Identity foreign = CertificateAuthority.create(directory).issue("gateway:gw-1");
     try (Caller stranger =
         new Caller(
-            foreign.sslContext(running.around.authority.certificate()), running.adapter.port())) {
+            foreign.sslContext(running.around.authority().certificate()), running.adapter.port())) {
       assertThatThrownBy(() -> stranger.send(stranger.to("/fhir/metadata")))
           .hasRootCauseInstanceOf(IOException.class);
     }
@@ -161,20 +166,21 @@ class RefusalsIT {
         "assertion-signature");
     String unsigned = "eyJhbGciOiJub25lIn0.e30.";
     assertRefused(
-        gateway.caller.send(gateway.caller.to(SEARCH).header(GatewayNode.ASSERTION, unsigned)),
+        gateway.caller().send(gateway.caller().to(SEARCH).header(GatewayNode.ASSERTION, unsigned)),
         401,
         "assertion-malformed");
-    assertRefused(gateway.caller.send(gateway.caller.to(SEARCH)), 401, "assertion-missing");
+    assertRefused(gateway.caller().send(gateway.caller().to(SEARCH)), 401, "assertion-missing");
     assertRefused(
-        gateway.caller.send(
-            gateway.request(SEARCH, statement()).header(GatewayNode.ASSERTION, unsigned)),
+        gateway
+            .caller()
+            .send(gateway.request(SEARCH, statement()).header(GatewayNode.ASSERTION, unsigned)),
         401,
         "assertion-missing");
   }
 
   @Test
   void newKeyIsFetchedAtOnceWithTheInstitutionsCertificate() {
-    var rotated = running.around.registry.newKey("gw-1-key-2");
+    var rotated = running.around.registry().newKey("gw-1-key-2");
 
     // An unknown key of the test before may have been looked for less than 0.2 s ago.
     long deadline = System.nanoTime() + 5_000_000_000L;
@@ -184,9 +190,9 @@ class RefusalsIT {
     }
 
     assertThat(status).isEqualTo(200);
-    assertThat(running.around.registry.callers())
+    assertThat(running.around.registry().callers())
         .isNotEmpty()
-        .containsOnly("CN=institution:" + Surroundings.INSTITUTION);
+        .containsOnly("CN=institution:" + CaseSystem.INSTITUTION);
   }
 
   @Test

@@ -1,15 +1,15 @@
 package net.sociallook.adapter.youthoffice;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import net.sociallook.testbed.CertificateAuthority;
+import net.sociallook.testbed.adapter.Caller;
+import net.sociallook.testbed.adapter.GatewayNode;
+import net.sociallook.testbed.adapter.Surroundings;
 
 /** Case system, surroundings and adapter with two clients linked, for tests. */
 final class RunningAdapter implements AutoCloseable {
   final CaseSystem system = new CaseSystem();
-  final Surroundings around = new Surroundings();
-  final YouthOfficeAdapter adapter = YouthOfficeAdapter.start(around.configuration(system));
-  final Caller institution = callerAs("institution:" + Surroundings.INSTITUTION);
+  final Surroundings around = new Surroundings(CaseSystem.INSTITUTION);
+  final YouthOfficeAdapter adapter = YouthOfficeAdapter.start(system.configuration(around));
 
   RunningAdapter() {
     link(Surroundings.JONAS, "4711");
@@ -21,21 +21,15 @@ final class RunningAdapter implements AutoCloseable {
   }
 
   Caller callerAs(String commonName) {
-    CertificateAuthority authority = around.authority;
-    return new Caller(authority.issue(commonName).sslContext(authority), adapter.port());
+    return around.callerAs(commonName, adapter.port());
   }
 
   HttpResponse<String> link(String pseudonym, String localId) {
-    return institution.send(
-        institution
-            .to("/links/" + pseudonym)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString("{\"localId\":\"" + localId + "\"}")));
+    return around.link(adapter.port(), pseudonym, localId);
   }
 
   @Override
   public void close() {
-    institution.close();
     adapter.close();
     around.close();
     system.close();

@@ -1,4 +1,4 @@
-package net.sociallook.adapter.provider;
+package net.sociallook.testbed.adapter;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -19,8 +19,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import net.sociallook.testbed.CertificateAuthority;
 
-/** The one path of the registry that adapters call, over real TLS, for tests. */
-final class Registry implements AutoCloseable {
+/** The one path of the registry that adapters call, over real TLS. */
+public final class Registry implements AutoCloseable {
   private final HttpsServer server;
   private final List<ECKey> keys = new CopyOnWriteArrayList<>();
   private final List<String> callers = new CopyOnWriteArrayList<>();
@@ -55,13 +55,14 @@ final class Registry implements AutoCloseable {
   }
 
   /** Draws the key of a gateway node and publishes it. */
-  ECKey newKey(String keyId) {
+  public ECKey newKey(String keyId) {
     ECKey key = unpublishedKey(keyId);
     keys.add(key.toPublicJWK());
     return key;
   }
 
-  static ECKey unpublishedKey(String keyId) {
+  /** Draws a key and tells nobody. */
+  public static ECKey unpublishedKey(String keyId) {
     try {
       return new ECKeyGenerator(Curve.P_256).keyID(keyId).generate();
     } catch (JOSEException e) {
@@ -70,11 +71,11 @@ final class Registry implements AutoCloseable {
   }
 
   /** The subjects of the certificates of those who asked for keys. */
-  List<String> callers() {
+  public List<String> callers() {
     return List.copyOf(callers);
   }
 
-  URI keyAddress() {
+  public URI keyAddress() {
     return URI.create(
         "https://localhost:" + server.getAddress().getPort() + "/.well-known/gateway-jwks.json");
   }

@@ -1,4 +1,4 @@
-package net.sociallook.adapter.youthoffice;
+package net.sociallook.testbed.adapter;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -18,15 +18,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A gateway's assertion in the making, with everything right until a test says otherwise. */
-final class Statement {
+public final class Statement {
   private final Map<String, Object> claims = new LinkedHashMap<>();
   private String type = "sociallook-assertion+jwt";
   private ECKey key;
 
-  Statement(ECKey key, String target, String patient) {
+  /**
+   * @param holder the institution whose adapter it is for
+   * @param target path and query
+   * @param patient the client's pseudonym there
+   */
+  public Statement(ECKey key, String holder, String target, String patient) {
     this.key = key;
     claims.put("iss", "gw-1");
-    claims.put("aud", "youth-office-nordhausen");
+    claims.put("aud", holder);
     claims.put("iat", System.currentTimeMillis() / 1000);
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("ledger", UUID.randomUUID().toString());
@@ -34,40 +39,45 @@ final class Statement {
     claims.put("uri_hash", hash(target));
     claims.put("body_hash", hash(""));
     claims.put("patient", patient);
-    claims.put("recipient", "jobcenter-nordhausen");
+    claims.put("recipient", "housing-help-erfurt");
     claims.put("caseworker", "cw-001");
     claims.put("purpose", "COC");
     claims.put("stamp", null);
   }
 
-  Statement with(String claim, Object value) {
+  public Statement with(String claim, Object value) {
     claims.put(claim, value);
     return this;
   }
 
-  Statement without(String claim) {
+  public Statement without(String claim) {
     claims.remove(claim);
     return this;
   }
 
-  Statement stamp(String boot, long until) {
+  /**
+   * @param until in the adapter's own time, milliseconds
+   */
+  public Statement stamp(String boot, long until) {
     Map<String, Object> stamp = new HashMap<>();
     stamp.put("boot", boot);
     stamp.put("until", until);
     return with("stamp", stamp);
   }
 
-  Statement type(String other) {
+  public Statement type(String other) {
     type = other;
     return this;
   }
 
-  Statement key(ECKey other) {
+  /** Signs with another key, under its id. */
+  public Statement key(ECKey other) {
     key = other;
     return this;
   }
 
-  String sign() {
+  /** The compact JWS. */
+  public String sign() {
     try {
       JWSHeader header =
           new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -82,7 +92,8 @@ final class Statement {
     }
   }
 
-  static String hash(String text) {
+  /** SHA-256 in base64url, as the claims have it. */
+  public static String hash(String text) {
     try {
       return Base64.getUrlEncoder()
           .withoutPadding()
