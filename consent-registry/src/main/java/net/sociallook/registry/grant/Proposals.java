@@ -1,10 +1,13 @@
 package net.sociallook.registry.grant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.passkey.Assertion;
 import net.sociallook.registry.passkey.Bytes;
@@ -77,10 +80,35 @@ class Proposals {
         .param("language", shown.language())
         .param("expiresAt", Timestamp.from(now.plus(Ceremonies.PATIENCE)))
         .update();
+    return new Proposed(id, options(subject.client(), shown));
+  }
+
+  /** For a signature by one of the client's passkeys. */
+  RequestOptions options(UUID client, SignedDocument.Shown shown) {
     List<byte[]> credentials =
-        signing.passkeys().of(subject.client()).stream().map(Passkey::credentialId).toList();
-    return new Proposed(
-        id, signing.ceremonies().toSign(Bytes.sha256(shown.document()), credentials));
+        signing.passkeys().of(client).stream().map(Passkey::credentialId).toList();
+    return signing.ceremonies().toSign(Bytes.sha256(shown.document()), credentials);
+  }
+
+  void drop(UUID client, UUID proposal) {
+    database
+        .sql("delete from proposal where id = :id and client = :client")
+        .param("id", proposal)
+        .param("client", client)
+        .update();
+  }
+
+  /** What the client can still sign; empty when it is over or was answered. */
+  Optional<SignedDocument.Shown> pending(UUID client, UUID proposal) {
+    return database
+        .sql(
+            "select * from proposal where id = :id and kind = 'grant' and client = :client"
+                + " and expires_at > :now")
+        .param("id", proposal)
+        .param("client", client)
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, n) -> shown(row))
+        .optional();
   }
 
   /**
@@ -120,14 +148,13 @@ class Proposals {
         .param("kind", kind.code())
         .param("client", client)
         .param("now", Timestamp.from(clock.instant()))
-        .query((row, n) ->
-            new Taken(
-                row.getObject("target", UUID.class),
-                new SignedDocument.Shown(
-                    row.getBytes("document"),
-                    row.getString("shown_text"),
-                    row.getString("language"))))
+        .query((row, n) -> new Taken(row.getObject("target", UUID.class), shown(row)))
         .optional()
         .orElseThrow(() -> new Refused(Problem.ENDED));
+  }
+
+  private static SignedDocument.Shown shown(ResultSet row) throws SQLException {
+    return new SignedDocument.Shown(
+        row.getBytes("document"), row.getString("shown_text"), row.getString("language"));
   }
 }

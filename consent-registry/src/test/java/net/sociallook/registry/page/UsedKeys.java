@@ -35,7 +35,18 @@ final class UsedKeys {
               "problem.",
               List.of("not-found", "unavailable", "internal", "refused"),
               List.of(".title", ".text")),
-          new Family("permission.", permissions(), List.of("", ".about")));
+          new Family("permission.", permissions(), List.of("", ".about")),
+          new Family("giving.raised.", List.of("r", "v"), List.of("")),
+          new Family("giving.level.", List.of("n", "r", "v"), List.of("")),
+          new Family(
+              "giving.preset.", List.of("appointments", "read-along", "together"), List.of("")),
+          new Family("giving.trouble.", List.of("nothing", "until"), List.of("")),
+          new Family(
+              "giving.law.",
+              List.of(
+                  "who", "data", "purpose", "time", "free", "back", "never", "duty", "special",
+                  "secret", "rights", "proof"),
+              List.of("", ".title")));
 
   private static List<String> permissions() {
     return Arrays.stream(Permission.values()).map(Permission::code).toList();

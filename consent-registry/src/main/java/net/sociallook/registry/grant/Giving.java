@@ -1,0 +1,87 @@
+package net.sociallook.registry.grant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.passkey.Bytes;
+import net.sociallook.registry.passkey.RequestOptions;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.stereotype.Component;
+
+/**
+ * Giving and widening as the page does it: puts the words before the client, and tells later what
+ * became of them. The signature itself goes to {@code POST /api/grants}.
+ */
+@Component
+public class Giving {
+  private final GrantProposals drafts;
+  private final Proposals proposals;
+  private final GrantStore grants;
+
+  Giving(GrantProposals drafts, Proposals proposals, GrantStore grants) {
+    this.drafts = drafts;
+    this.proposals = proposals;
+    this.grants = grants;
+  }
+
+  /**
+   * @param language of the words to be signed, {@code de} or {@code en}
+   */
+  public record Wanted(InstitutionId recipient, List<Provision> provisions, String language) {}
+
+  /** The document that was put before the client, by which its fate is found. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  public record Put(UUID proposal, UUID grant, byte[] documentHash) {}
+
+  /**
+   * What is to be signed.
+   *
+   * @param text every character of which the document commits to
+   * @param language of the text
+   */
+  public record ToSign(UUID proposal, String text, String language, RequestOptions options) {}
+
+  /**
+   * Good for five minutes and one signature.
+   *
+   * @throws Refused with {@link Problem#NOT_LINKED} or {@link Problem#MALFORMED}
+   */
+  public Put put(UUID client, Wanted wanted) {
+    GrantProposals.Draft draft =
+        drafts.draft(
+            client,
+            new GrantProposals.Wish(
+                wanted.recipient(), wanted.provisions(), Language.ofCode(wanted.language())));
+    Proposals.Proposed proposed =
+        proposals.propose(
+            new Proposals.Subject(Proposals.Kind.GRANT, client, draft.grant()), draft.shown());
+    return new Put(proposed.proposal(), draft.grant(), Bytes.sha256(draft.shown().document()));
+  }
+
+  /** Nobody can sign it any more, if nobody has. */
+  public void takeBack(UUID client, UUID proposal) {
+    proposals.drop(client, proposal);
+  }
+
+  /** Empty when it is over, or was answered, rightly or wrongly. */
+  public Optional<ToSign> pending(UUID client, UUID proposal) {
+    return proposals
+        .pending(client, proposal)
+        .map(shown ->
+            new ToSign(proposal, shown.text(), shown.language(), proposals.options(client, shown)));
+  }
+
+  /** Whether the client has signed this document, and it was taken. */
+  public boolean isSigned(UUID client, Put put) {
+    return grants.find(client, put.grant()).isPresent()
+        && grants.versions(put.grant()).stream()
+            .filter(version -> version.change() == GrantVersion.Change.SIGNED)
+            .flatMap(version -> grants.signed(put.grant(), version.number()).stream())
+            .anyMatch(signed ->
+                Arrays.equals(Bytes.sha256(signed.shown().document()), put.documentHash()));
+  }
+}

@@ -1,0 +1,42 @@
+package net.sociallook.registry.page.giving;
+
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Takes in a form with switches, and says where it goes from there. */
+@Component
+class Answers {
+  private final Offers offers;
+  private final Choices choices;
+
+  Answers(Offers offers, Choices choices) {
+    this.offers = offers;
+    this.choices = choices;
+  }
+
+  /**
+   * @throws Refused where no form of ours could have sent it
+   */
+  Redirect take(UUID client, Choice.About about, MultiValueMap<String, String> given) {
+    Offer offer = offers.of(client, about);
+    Choice.Form form = FormReader.read(given);
+    Optional<String> preset = Optional.ofNullable(given.getFirst("preset"));
+    if (preset.isPresent()) {
+      Preset wanted =
+          preset.flatMap(Preset::ofCode).orElseThrow(() -> new Refused(Problem.MALFORMED));
+      Choice choice = choices.add(client, about, form.ticking(wanted.ticks(offer)));
+      return Redirect.to(choice.again() + "#switches");
+    }
+    Chosen chosen = Chosen.of(offer, form);
+    Choice choice = choices.add(client, about, form);
+    return switch (chosen) {
+      case Chosen.Sound sound -> Redirect.to("/choices/" + choice.id());
+      case Chosen.Trouble trouble -> Redirect.to(choice.again() + "&checked=true");
+    };
+  }
+}

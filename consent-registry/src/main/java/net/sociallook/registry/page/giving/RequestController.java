@@ -1,0 +1,90 @@
+package net.sociallook.registry.page.giving;
+
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.request.RequestsToClient;
+import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Somebody asks. The client says yes to what she likes of it, or no, or nothing. */
+@Controller
+class RequestController {
+  private static final int SHORT_REASON = 400;
+
+  private final RequestsToClient requests;
+  private final Offers offers;
+  private final Answers answers;
+  private final Shown shown;
+
+  RequestController(RequestsToClient requests, Offers offers, Answers answers, Shown shown) {
+    this.requests = requests;
+    this.offers = offers;
+    this.answers = answers;
+    this.shown = shown;
+  }
+
+  /** Who asks, as it is shown. */
+  record Asker(String person, String institution) {}
+
+  /** What she writes: all of it, or its beginning and all of it. */
+  record ReasonView(String beginning, boolean isLong, String all) {}
+
+  @GetMapping("/requests/{id}")
+  String show(
+      SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam Optional<UUID> choice,
+      @RequestParam(defaultValue = "false") boolean checked,
+      Model model) {
+    RequestsToClient.Request request = find(signedIn, id);
+    Choice.About about = new Choice.About.Asked(id, request.institution());
+    Offer offer = offers.asked(request);
+    model.addAttribute("id", id);
+    model.addAttribute("state", request.state().name());
+    model.addAttribute(
+        "asker",
+        new Asker(
+            shown.lines().caseworker(request.requester()),
+            shown.lines().institution(request.institution())));
+    model.addAttribute("asked", shown.lines().of(request.provisions()));
+    model.addAttribute("reason", reason(request.reason()));
+    model.addAttribute(
+        "view", shown.switches().show(about, offer, shown.of(signedIn, choice, about), checked));
+    return "giving/request";
+  }
+
+  @PostMapping("/requests/{id}")
+  Redirect answer(
+      SignedIn signedIn, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> given) {
+    RequestsToClient.Request request = find(signedIn, id);
+    return answers.take(
+        signedIn.client(), new Choice.About.Asked(id, request.institution()), given);
+  }
+
+  @PostMapping("/requests/{id}/decline")
+  Redirect decline(SignedIn signedIn, @PathVariable UUID id) {
+    requests.decline(signedIn.client(), find(signedIn, id).id());
+    return Redirect.to("/requests/" + id);
+  }
+
+  private RequestsToClient.Request find(SignedIn signedIn, UUID id) {
+    return requests.find(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  private static ReasonView reason(String text) {
+    if (text.codePointCount(0, text.length()) <= SHORT_REASON) {
+      return new ReasonView(text, false, text);
+    }
+    String beginning = text.substring(0, text.offsetByCodePoints(0, SHORT_REASON));
+    return new ReasonView(beginning + " …", true, text);
+  }
+}

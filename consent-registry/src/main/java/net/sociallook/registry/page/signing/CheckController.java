@@ -1,0 +1,99 @@
+package net.sociallook.registry.page.signing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.Grant;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.grant.Giving;
+import net.sociallook.registry.page.PageLanguage;
+import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.page.giving.Choice;
+import net.sociallook.registry.page.giving.Choices;
+import net.sociallook.registry.page.giving.Chosen;
+import net.sociallook.registry.page.giving.Lines;
+import net.sociallook.registry.session.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What the client is about to allow, all of it on one page, before anything is signed. */
+@Controller
+class CheckController {
+  private final Choices choices;
+  private final Checked checked;
+  private final Giving giving;
+  private final Lines lines;
+
+  CheckController(Choices choices, Checked checked, Giving giving, Lines lines) {
+    this.choices = choices;
+    this.checked = checked;
+    this.giving = giving;
+    this.lines = lines;
+  }
+
+  @GetMapping("/choices/{id}")
+  Object show(SignedIn signedIn, @PathVariable UUID id, Model model, HttpServletResponse response) {
+    Optional<Choice> choice = choices.find(signedIn.client(), id);
+    if (choice.isEmpty()) {
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      return "signing/gone";
+    }
+    return switch (checked.chosen(signedIn.client(), choice.get())) {
+      case Chosen.Trouble trouble -> Redirect.to(choice.get().about().path());
+      case Chosen.Sound(List<Provision> provisions) -> {
+        fill(model, signedIn, choice.get(), provisions);
+        yield "signing/check";
+      }
+    };
+  }
+
+  private void fill(Model model, SignedIn signedIn, Choice choice, List<Provision> provisions) {
+    InstitutionId recipient = choice.about().recipient();
+    Optional<Grant> standing = checked.standing(signedIn.client(), recipient);
+    model.addAttribute("id", choice.id());
+    model.addAttribute("back", choice.again());
+    model.addAttribute("recipient", lines.institution(recipient));
+    model.addAttribute("lines", lines.of(provisions));
+    model.addAttribute(
+        "kept",
+        lines.of(
+            standing.stream()
+                .flatMap(grant -> grant.provisions().all().stream())
+                .filter(one -> provisions.stream().noneMatch(one::liesWithin))
+                .toList()));
+    model.addAttribute("linked", checked.isLinked(signedIn.client(), recipient, provisions));
+    model.addAttribute(
+        "already",
+        checked.isAllowedAlready(standing, provisions)
+            ? standing.map(grant -> grant.version().grant().value()).orElse(null)
+            : null);
+  }
+
+  /** Puts the words before her. Only the last can be signed: pressing twice gives nothing twice. */
+  @PostMapping("/choices/{id}")
+  Redirect put(SignedIn signedIn, @PathVariable UUID id, Locale locale) {
+    Optional<Choice> choice = choices.find(signedIn.client(), id);
+    if (choice.isEmpty()
+        || !(checked.chosen(signedIn.client(), choice.get())
+            instanceof Chosen.Sound(List<Provision> provisions))) {
+      return Redirect.to("/choices/" + id);
+    }
+    Optional<Giving.Put> before = choice.get().put();
+    before.ifPresent(put -> giving.takeBack(signedIn.client(), put.proposal()));
+    if (before.filter(put -> giving.isSigned(signedIn.client(), put)).isPresent()) {
+      return Redirect.to("/choices/" + id + "/given");
+    }
+    InstitutionId recipient = choice.get().about().recipient();
+    String language = PageLanguage.of(locale) == PageLanguage.EN ? "en" : "de";
+    choices.remember(
+        id, giving.put(signedIn.client(), new Giving.Wanted(recipient, provisions, language)));
+    return Redirect.to("/choices/" + id + "/sign");
+  }
+}

@@ -1,0 +1,95 @@
+package net.sociallook.registry.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What institutions ask of a client, as she sees it, and her "no". */
+@Component
+public class RequestsToClient {
+  private final Asking asking;
+  private final RequestStore requests;
+  private final Clock clock;
+
+  RequestsToClient(Asking asking, RequestStore requests, Clock clock) {
+    this.asking = asking;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  /** What the client may know. */
+  public enum State {
+    OPEN,
+    DECLINED,
+    /** All of it stands. */
+    GRANTED,
+    /** It would end before it begins. */
+    OVER
+  }
+
+  /**
+   * @param provisions as they would be if they began now; without those whose time has passed
+   * @param reason what the caseworker wrote: any text
+   */
+  public record Request(
+      UUID id,
+      State state,
+      InstitutionId institution,
+      CaseworkerId requester,
+      List<Provision> provisions,
+      String reason) {}
+
+  public Optional<Request> find(UUID client, UUID id) {
+    return requests.find(client, id).map(this::seen);
+  }
+
+  /**
+   * Declining gives no reason, and changes nothing for the institution. Unknown ids are ignored.
+   */
+  @Transactional
+  public void decline(UUID client, UUID id) {
+    requests.find(client, id).ifPresent(request -> asking.decline(request.id()));
+  }
+
+  private Request seen(ConsentRequest request) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    List<Provision> possible =
+        request.content().provisions().stream().flatMap(asked -> from(asked, now)).toList();
+    return new Request(
+        request.id(),
+        stateOf(request, possible),
+        request.asker().institution(),
+        request.asker().caseworker(),
+        possible,
+        request.content().reason());
+  }
+
+  private State stateOf(ConsentRequest request, List<Provision> possible) {
+    return switch (asking.stateOf(request)) {
+      case GRANTED -> State.GRANTED;
+      case OPEN -> {
+        if (possible.isEmpty()) {
+          yield State.OVER;
+        }
+        yield request.declined() ? State.DECLINED : State.OPEN;
+      }
+    };
+  }
+
+  private static java.util.stream.Stream<Provision> from(AskedProvision asked, Instant now) {
+    try {
+      return java.util.stream.Stream.of(asked.from(now));
+    } catch (IllegalArgumentException over) {
+      // It was sound when it was asked: by now it would end before it begins.
+      return java.util.stream.Stream.empty();
+    }
+  }
+}
