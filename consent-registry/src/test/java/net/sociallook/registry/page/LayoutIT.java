@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.nio.file.Path;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What surrounds every page. */
@@ -56,6 +61,30 @@ class LayoutIT {
       assertThat(focused).isInViewport();
       page.keyboard().press("Enter");
       assertThat(page.locator("main")).isFocused();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void iconsAreSeenInForcedColours(ColorScheme scheme) {
+    try (Tab tab = Pages.tab(Screen.PHONE, "de")) {
+      Page page = tab.page();
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setForcedColors(ForcedColors.ACTIVE)
+              .setColorScheme(scheme));
+      tab.open("/sign-in?ended=true");
+      Object unseen =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('.kern-icon')].filter(icon => icon.checkVisibility())
+                .filter(icon => getComputedStyle(icon).backgroundColor === getComputedStyle(document.body).backgroundColor)
+                .map(icon => icon.className).join()
+              """);
+      Assertions.assertThat(unseen).isEqualTo("");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/screenshots/forced-colours-" + scheme + ".png")));
     }
   }
 }

@@ -25,6 +25,17 @@ final class PageCheck {
         .map(([one, label, own]) => one.outerHTML.slice(0, 80) + ' ' + Math.round(own.width) + 'x' + Math.round(own.height))
       """;
 
+  /** WCAG 2.2, 1.4.12: wider letters, words and lines may hide nothing. */
+  private static final String SPACED =
+      """
+      spaced => {
+        const style = document.body.style;
+        style.letterSpacing = spaced ? '0.12em' : '';
+        style.wordSpacing = spaced ? '0.16em' : '';
+        style.lineHeight = spaced ? '1.5' : '';
+      }
+      """;
+
   private static final String TOO_WIDE =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -57,6 +68,9 @@ final class PageCheck {
     wide(screen).ifPresent(found::add);
     page.setViewportSize(Screen.NARROW.width(), Screen.NARROW.height());
     wide(Screen.NARROW).ifPresent(found::add);
+    page.evaluate(SPACED, true);
+    wide(Screen.NARROW).map(fault -> fault + " with wider letters").ifPresent(found::add);
+    page.evaluate(SPACED, false);
     page.setViewportSize(screen.width(), screen.height());
     if (!found.isEmpty()) {
       throw new AssertionError(name + ":\n  " + String.join("\n  ", found));

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
@@ -16,6 +17,15 @@ import java.util.List;
  * must not happen: requests to another origin, errors in scripts, breaches of the security policy.
  */
 public final class Tab implements AutoCloseable {
+  private static final String UNSEEN_FOCUS =
+      """
+      () => {
+        const style = getComputedStyle(document.activeElement);
+        const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        return seen || document.activeElement === document.body ? '' : document.activeElement.outerHTML.slice(0, 80);
+      }
+      """;
+
   private final URI origin;
   private final Screen screen;
   private final String language;
@@ -130,6 +140,24 @@ public final class Tab implements AutoCloseable {
    */
   public void isFine(String name) {
     new PageCheck(page, screen, faults).run(name + "-" + language);
+  }
+
+  /**
+   * Presses the tabulator until this has the focus, and asserts that the focus can be seen at every
+   * stop.
+   */
+  public void reach(Locator wanted) {
+    for (int stop = 0; stop < 60; stop++) {
+      page.keyboard().press("Tab");
+      Object unseen = page.evaluate(UNSEEN_FOCUS);
+      if (!"".equals(unseen)) {
+        throw new AssertionError("focus: not seen on " + unseen + " (expected: an outline)");
+      }
+      if ((boolean) wanted.evaluate("one => one === document.activeElement")) {
+        return;
+      }
+    }
+    throw new AssertionError("focus: never on " + wanted + " (expected: within 60 stops)");
   }
 
   public List<String> faults() {
