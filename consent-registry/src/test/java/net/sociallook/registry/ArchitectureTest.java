@@ -34,6 +34,7 @@ class ArchitectureTest {
           "capability",
           "request",
           "page",
+          "staff",
           "openapi");
 
   @ArchTest

@@ -27,13 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
   private final Directory directory;
   private final Invitations invitations;
-  private final Links links;
+  private final Linking linking;
   private final Clock clock;
 
-  InvitationController(Directory directory, Invitations invitations, Links links, Clock clock) {
+  /** What comes after the invitation. */
+  @org.springframework.stereotype.Component
+  record Linking(Links links, Endorsing endorsing) {}
+
+  InvitationController(Directory directory, Invitations invitations, Linking linking, Clock clock) {
     this.directory = directory;
     this.invitations = invitations;
-    this.links = links;
+    this.linking = linking;
     this.clock = clock;
   }
 
@@ -77,20 +81,12 @@ class InvitationController {
   @PutMapping("/invitations/{id}/endorsement")
   InvitationState endorse(
       Caller.Institution caller, @PathVariable UUID id, @RequestBody EndorsementRequest request) {
-    Invitations.Invitation invitation = find(caller, id);
-    Links.Accepted accepted =
-        links.acceptedBy(id).orElseThrow(() -> new Refused(Problem.NOT_ACCEPTED));
-    Endorsement expected =
-        new Endorsement(institution(caller), id, accepted.keyHash(), accepted.pseudonym());
-    if (!expected.isSaidBy(request.endorsement(), invitation.createdAt(), clock.instant())) {
-      throw new Refused(Problem.ENDORSEMENT_REFUSED);
-    }
-    links.endorse(id, request.endorsement());
-    return stateOf(invitation);
+    linking.endorsing().endorse(institution(caller), id, request.endorsement());
+    return stateOf(find(caller, id));
   }
 
   private InvitationState stateOf(Invitations.Invitation invitation) {
-    Optional<Links.Accepted> accepted = links.acceptedBy(invitation.id());
+    Optional<Links.Accepted> accepted = linking.links().acceptedBy(invitation.id());
     if (accepted.isPresent()) {
       Links.Accepted link = accepted.get();
       return new InvitationState(

@@ -31,7 +31,7 @@ class AssetController {
     this.assets = assets;
   }
 
-  @GetMapping(Assets.PATH + "{file}")
+  @GetMapping({Assets.PATH + "{file}", "/staff" + Assets.PATH + "{file}"})
   ResponseEntity<byte[]> asset(
       @PathVariable String file,
       @RequestHeader(value = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import net.sociallook.registry.session.Sessions;
+import net.sociallook.registry.web.PageForward;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class FormToken implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (!SAFE.contains(request.getMethod())
         && isOfPage(handler)
+        && !PageForward.isOfStaff(request)
         && !PageProblems.isShown(request)) {
       sessions.formToken(request).ifPresent(expected -> require(request, expected));
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import net.sociallook.registry.RegistryProperties;
+import net.sociallook.registry.web.PageForward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,11 +28,12 @@ class LanguageChoice implements LocaleResolver {
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     jakarta.servlet.http.Cookie cookie = WebUtils.getCookie(request, name());
-    return (cookie == null
-            ? java.util.Optional.<PageLanguage>empty()
-            : PageLanguage.ofTag(cookie.getValue()))
-        .orElseGet(() -> PageLanguage.bestFor(Collections.list(request.getLocales())))
-        .locale();
+    PageLanguage language =
+        (cookie == null
+                ? java.util.Optional.<PageLanguage>empty()
+                : PageLanguage.ofTag(cookie.getValue()))
+            .orElseGet(() -> PageLanguage.bestFor(Collections.list(request.getLocales())));
+    return (PageForward.isOfStaff(request) ? language.ofStaff() : language).locale();
   }
 
   @Override

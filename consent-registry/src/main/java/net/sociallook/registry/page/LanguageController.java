@@ -16,7 +16,7 @@ class LanguageController {
     this.choice = choice;
   }
 
-  @PostMapping("/language")
+  @PostMapping({"/language", "/staff/language"})
   Redirect choose(
       @RequestParam String language, @RequestParam String back, HttpServletResponse response) {
     choice.choose(

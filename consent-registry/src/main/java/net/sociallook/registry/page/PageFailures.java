@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Shows what a controller of the page throws as a page, where others answer JSON. */
-@ControllerAdvice(basePackageClasses = PageFailures.class)
+@ControllerAdvice(basePackages = {"net.sociallook.registry.page", "net.sociallook.registry.staff"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFailures {
 

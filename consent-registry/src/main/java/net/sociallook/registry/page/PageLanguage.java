@@ -53,7 +53,12 @@ public enum PageLanguage {
     };
   }
 
-  static Optional<PageLanguage> ofTag(String tag) {
+  /** The nearest one in which there is a page for the institutions' staff. */
+  PageLanguage ofStaff() {
+    return this == EN ? EN : DE;
+  }
+
+  public static Optional<PageLanguage> ofTag(String tag) {
     return Arrays.stream(values()).filter(one -> one.tag.equals(tag)).findFirst();
   }
 

@@ -23,7 +23,12 @@ class PageProblems {
     }
     response.setStatus(problem.status().value());
     model.addAttribute("kind", kindOf(problem));
-    return "page/problem";
+    return PageForward.isOfStaff(request) ? staff(problem, model) : "page/problem";
+  }
+
+  private static String staff(Problem problem, Model model) {
+    model.addAttribute("unknown", problem == Problem.UNKNOWN_CALLER);
+    return "staff/problem";
   }
 
   static boolean isShown(HttpServletRequest request) {

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +26,21 @@ import org.springframework.stereotype.Component;
  */
 @Component("messageSource")
 public class Texts implements MessageSource {
+  /**
+   * The languages of the page for the institutions' staff, whose texts stand in files of their own.
+   */
+  public static final List<PageLanguage> STAFF = List.of(PageLanguage.DE, PageLanguage.EN);
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
   private final Map<PageLanguage, Properties> texts = new EnumMap<>(PageLanguage.class);
 
   Texts() {
     for (PageLanguage language : PageLanguage.values()) {
-      texts.put(language, load("/texts/" + language.tag() + ".properties"));
+      texts.put(language, load(language.tag()));
+    }
+    for (PageLanguage language : STAFF) {
+      Objects.requireNonNull(texts.get(language)).putAll(load("staff-" + language.tag()));
     }
   }
 
@@ -93,7 +103,8 @@ public class Texts implements MessageSource {
     });
   }
 
-  private static Properties load(String resource) {
+  private static Properties load(String name) {
+    String resource = "/texts/" + name + ".properties";
     Properties properties = new Properties();
     try (InputStream in = Texts.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -28,6 +28,11 @@ public sealed interface Caller {
     return certificate(request).flatMap(Caller::named);
   }
 
+  /** The calling institution; empty where it is no institution. */
+  static Optional<Institution> institution(HttpServletRequest request) {
+    return of(request).filter(Institution.class::isInstance).map(Institution.class::cast);
+  }
+
   /** The certificate that the caller showed; empty where there is none. */
   static Optional<X509Certificate> certificate(HttpServletRequest request) {
     return request.getAttribute("jakarta.servlet.request.X509Certificate")

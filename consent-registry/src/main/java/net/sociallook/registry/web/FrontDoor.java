@@ -39,7 +39,7 @@ class FrontDoor extends OncePerRequestFilter {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     Optional<Port> port = listeners.at(request.getLocalPort());
-    if (port.equals(Optional.of(Port.BROWSER))) {
+    if (port.equals(Optional.of(Port.BROWSER)) || PageForward.isOfStaff(request)) {
       browserHeaders.addTo(response);
     }
     PageForward.markIfPage(request, port);

@@ -26,18 +26,23 @@ class Guards {
 
   Optional<Problem> objection(PathTable.Guard guard, HttpServletRequest request) {
     return switch (guard) {
-      case NONE -> Optional.empty();
-      case INSTITUTION -> unless(isKnownInstitution(request), Problem.UNKNOWN_CALLER);
+      case NONE -> objectionToForeignSite(request);
+      case INSTITUTION ->
+          unless(isKnownInstitution(request), Problem.UNKNOWN_CALLER)
+              .or(() -> objectionToForeignSite(request));
       case GATEWAY -> unless(isGateway(request), Problem.UNKNOWN_CALLER);
-      case PAGE -> objectionOfPage(request, MediaType.APPLICATION_JSON);
-      case FORM -> objectionOfPage(request, MediaType.APPLICATION_FORM_URLENCODED);
+      case PAGE -> objectionOfPage(request, pageOrigin, MediaType.APPLICATION_JSON);
+      case FORM -> objectionOfPage(request, pageOrigin, MediaType.APPLICATION_FORM_URLENCODED);
+      case STAFF ->
+          unless(isKnownInstitution(request), Problem.UNKNOWN_CALLER)
+              .or(() ->
+                  objectionOfPage(
+                      request, originOf(request), MediaType.APPLICATION_FORM_URLENCODED));
     };
   }
 
   private boolean isKnownInstitution(HttpServletRequest request) {
-    return Caller.of(request)
-        .filter(Caller.Institution.class::isInstance)
-        .map(Caller.Institution.class::cast)
+    return Caller.institution(request)
         .filter(caller -> institutions.contains(caller.id()))
         .isPresent();
   }
@@ -50,7 +55,8 @@ class Guards {
    * A foreign site can make a browser send a form, but not with this origin: browsers set Origin on
    * every unsafe request and no script can change it. Sec-Fetch-Site says the same once more.
    */
-  private Optional<Problem> objectionOfPage(HttpServletRequest request, MediaType body) {
+  private static Optional<Problem> objectionOfPage(
+      HttpServletRequest request, String pageOrigin, MediaType body) {
     if (SAFE.contains(request.getMethod())) {
       return Optional.empty();
     }
@@ -62,6 +68,21 @@ class Guards {
     boolean hasBody =
         request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     return unless(!hasBody || isOf(body, request), Problem.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  /**
+   * A browser that holds an institution's certificate shows it whoever makes the browser call. So
+   * what another site had it send is refused; systems do not send this header.
+   */
+  private static Optional<Problem> objectionToForeignSite(HttpServletRequest request) {
+    List<String> site = headers(request, "Sec-Fetch-Site");
+    boolean own = site.isEmpty() || List.of("same-origin", "none").containsAll(site);
+    return unless(SAFE.contains(request.getMethod()) || own, Problem.FOREIGN_ORIGIN);
+  }
+
+  /** The port has several names; which one the browser used, no other site can choose. */
+  private static String originOf(HttpServletRequest request) {
+    return "https://" + request.getHeader(HttpHeaders.HOST);
   }
 
   private static List<String> headers(HttpServletRequest request, String name) {

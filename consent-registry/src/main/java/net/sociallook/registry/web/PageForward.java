@@ -1,5 +1,6 @@
 package net.sociallook.registry.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 public final class PageForward {
   public static final String PATH = "/problem";
+  private static final String STAFF = "/staff";
   private static final String WANTED = PageForward.class.getName() + ".wanted";
   private static final String PROBLEM = PageForward.class.getName() + ".problem";
 
@@ -20,11 +22,18 @@ public final class PageForward {
   /** Marks a request of a browser for a page. */
   static void markIfPage(HttpServletRequest request, Optional<Port> port) {
     String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-    if (port.equals(Optional.of(Port.BROWSER))
+    if ((port.equals(Optional.of(Port.BROWSER)) || isOfStaff(request))
         && !request.getRequestURI().startsWith("/api/")
         && accept.contains("text/html")) {
       request.setAttribute(WANTED, true);
     }
+  }
+
+  /** Whether the request is for the page of the institutions' staff, also once it is forwarded. */
+  public static boolean isOfStaff(HttpServletRequest request) {
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path = asked == null ? request.getRequestURI() : asked.toString();
+    return path.equals(STAFF) || path.startsWith(STAFF + "/");
   }
 
   /** Whether the answer is to be a page. Only once: the page of a problem can fail too. */

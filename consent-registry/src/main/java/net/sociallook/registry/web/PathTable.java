@@ -23,7 +23,9 @@ final class PathTable {
     /** Unsafe methods come from the page itself: same origin, and JSON. */
     PAGE,
     /** Unsafe methods are forms of the page itself: same origin, and URL-encoded. */
-    FORM
+    FORM,
+    /** Both: an institution of the directory, and forms of its own page. */
+    STAFF
   }
 
   record Entry(Port port, Guard guard, PathPattern pattern) {}
@@ -40,6 +42,8 @@ final class PathTable {
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/consent-requests/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/audit/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/fhir/**"),
+          on(Port.INSTITUTIONS, Guard.NONE, "/staff/assets/*"),
+          on(Port.INSTITUTIONS, Guard.STAFF, "/staff/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/leases/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/intents"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/outcomes"),

@@ -19,7 +19,16 @@ record TextFile(Map<String, String> texts) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}?");
 
   static TextFile of(PageLanguage language) {
-    Path file = Path.of("src/main/resources/texts", language.tag() + ".properties");
+    return read(language.tag());
+  }
+
+  /** Those of the staff's page. */
+  static TextFile ofStaff(PageLanguage language) {
+    return read("staff-" + language.tag());
+  }
+
+  private static TextFile read(String name) {
+    Path file = Path.of("src/main/resources/texts", name + ".properties");
     Map<String, String> texts = new TreeMap<>();
     for (String line : lines(file)) {
       if (!line.isBlank() && !line.startsWith("#")) {

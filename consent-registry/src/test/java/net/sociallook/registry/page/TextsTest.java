@@ -21,7 +21,21 @@ class TextsTest {
   @EnumSource(PageLanguage.class)
   void everyLanguageHasTheTextsThatPagesUseAndNoOther(PageLanguage language) {
     TextFile file = TextFile.of(language);
-    assertThat(file.keys()).as(language.tag()).isEqualTo(UsedKeys.find());
+    assertThat(file.keys()).as(language.tag()).isEqualTo(UsedKeys.ofClients());
+  }
+
+  @Test
+  void staffHaveTheirTextsInGermanAndEnglish() {
+    Map<String, Set<String>> german = TextFile.ofStaff(PageLanguage.DE).placeholders();
+    assertThat(Texts.STAFF)
+        .isNotEmpty()
+        .allSatisfy(language -> {
+          TextFile file = TextFile.ofStaff(language);
+          assertThat(file.keys()).as(language.tag()).isEqualTo(UsedKeys.ofStaff());
+          assertThat(file.placeholders()).as(language.tag()).isEqualTo(german);
+          assertThat(file.texts().values())
+              .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("<", ">"));
+        });
   }
 
   @ParameterizedTest

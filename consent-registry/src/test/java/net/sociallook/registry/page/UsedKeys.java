@@ -20,9 +20,14 @@ import net.sociallook.consent.Permission;
  */
 final class UsedKeys {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-  private static final Path JAVA = Path.of("src/main/java/net/sociallook/registry/page");
+  private static final List<Path> JAVA =
+      List.of(
+          Path.of("src/main/java/net/sociallook/registry/page"),
+          Path.of("src/main/java/net/sociallook/registry/staff"));
   private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
   private static final Pattern IN_JAVA = Pattern.compile("\\btext\\(\\s*[^\"()]*,\\s*\"([^\"]+)\"");
+
+  private static final List<String> PHASES = List.of("open", "accepted", "linked", "expired");
 
   /** Each computed key, as {@code prefix.value.suffix} of all combinations. */
   private static final List<Family> FAMILIES =
@@ -48,6 +53,12 @@ final class UsedKeys {
                   "secret", "rights", "proof"),
               List.of("", ".title")));
 
+  /** Of the staff's page. */
+  private static final List<Family> STAFF =
+      List.of(
+          new Family("staff.phase.", PHASES, List.of("")),
+          new Family("staff.invitation.", PHASES, List.of("")));
+
   private static List<String> permissions() {
     return Arrays.stream(Permission.values()).map(Permission::code).toList();
   }
@@ -61,11 +72,31 @@ final class UsedKeys {
 
   private UsedKeys() {}
 
-  static Set<String> find() {
+  /** Of the client's page, in all languages. */
+  static Set<String> ofClients() {
+    Set<String> keys = find();
+    keys.removeIf(UsedKeys::isOfStaff);
+    return keys;
+  }
+
+  /** Of the staff's page, which has languages of its own. */
+  static Set<String> ofStaff() {
+    Set<String> keys = find();
+    keys.removeIf(key -> !isOfStaff(key));
+    return keys;
+  }
+
+  private static boolean isOfStaff(String key) {
+    return key.startsWith("staff.");
+  }
+
+  private static Set<String> find() {
     Set<String> keys = new TreeSet<>();
     templates().values().forEach(text -> collect(IN_TEMPLATE, text, keys));
-    files(JAVA, ".java").values().forEach(text -> collect(IN_JAVA, text, keys));
+    JAVA.forEach(
+        folder -> files(folder, ".java").values().forEach(text -> collect(IN_JAVA, text, keys)));
     FAMILIES.stream().flatMap(Family::keys).forEach(keys::add);
+    STAFF.stream().flatMap(Family::keys).forEach(keys::add);
     return keys;
   }
 

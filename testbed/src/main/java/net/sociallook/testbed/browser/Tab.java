@@ -7,8 +7,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ClientCertificate;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,17 +35,16 @@ public final class Tab implements AutoCloseable {
   private final Page page;
   private final List<String> faults = new ArrayList<>();
 
-  private Tab(URI origin, Screen screen, String language, boolean script) {
+  private Tab(URI origin, Screen screen, String language, Browser.NewContextOptions options) {
     this.origin = origin;
     this.screen = screen;
     this.language = language;
     this.context =
         Chromium.shared()
             .newContext(
-                new Browser.NewContextOptions()
+                options
                     .setBaseURL(origin.toString())
                     .setViewportSize(screen.width(), screen.height())
-                    .setJavaScriptEnabled(script)
                     .setLocale("de-DE"));
     this.context.setDefaultTimeout(15_000);
     this.context.addCookies(List.of(new Cookie("language", language).setUrl(origin.toString())));
@@ -56,12 +57,31 @@ public final class Tab implements AutoCloseable {
    * @param language tag of one of the page's languages
    */
   public static Tab on(URI origin, Screen screen, String language) {
-    return new Tab(origin, screen, language, true);
+    return new Tab(origin, screen, language, new Browser.NewContextOptions());
   }
 
   public static Tab withoutScript(URI origin, Screen screen, String language) {
-    return new Tab(origin, screen, language, false);
+    return new Tab(
+        origin, screen, language, new Browser.NewContextOptions().setJavaScriptEnabled(false));
   }
+
+  /** With a certificate for a server that asks for one; the server's own is not checked. */
+  public static Tab certified(URI origin, Screen screen, String language, PemFiles certificate) {
+    return new Tab(
+        origin,
+        screen,
+        language,
+        new Browser.NewContextOptions()
+            .setIgnoreHTTPSErrors(true)
+            .setClientCertificates(
+                List.of(
+                    new ClientCertificate(origin.toString())
+                        .setCertPath(certificate.certificate())
+                        .setKeyPath(certificate.key()))));
+  }
+
+  /** A certificate with its key. */
+  public record PemFiles(Path certificate, Path key) {}
 
   private void watch() {
     page.onRequest(request -> {

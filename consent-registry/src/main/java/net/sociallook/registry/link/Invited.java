@@ -1,0 +1,40 @@
+package net.sociallook.registry.link;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An invitation as the institution sees it.
+ *
+ * @param caseworker who invited
+ * @param localId the institution's own number of the client, where it was given
+ * @param accepted what is known once somebody has accepted
+ */
+public record Invited(
+    UUID id,
+    String caseworker,
+    Optional<String> localId,
+    Phase phase,
+    Instant expiresAt,
+    Optional<Accepted> accepted) {
+
+  /** How far it has come. */
+  public enum Phase {
+    OPEN,
+    ACCEPTED,
+    LINKED,
+    EXPIRED;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * @param keyHash base64url, what the institution endorses
+   * @param matchCode six digits to compare in person
+   */
+  public record Accepted(String pseudonym, String keyHash, String matchCode) {}
+}

@@ -1,0 +1,118 @@
+package net.sociallook.registry.link;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations for people at an institution, who know a client by their own number of her. */
+@Component
+public class Inviting {
+  private static final int NEWEST = 100;
+  private static final String COLUMNS =
+      """
+      select i.id, i.caseworker, i.expires_at, n.local_id, l.client, l.pseudonym, l.key_hash,
+             l.endorsement is not null as linked
+      from invitation i
+      left join invitation_note n on n.invitation = i.id
+      left join link l on l.invitation = i.id
+      where i.institution = :institution
+      """;
+
+  private final JdbcClient database;
+  private final Clock clock;
+  private final Invitations invitations;
+  private final Known known;
+
+  /** What makes rows readable. */
+  @Component
+  record Known(InvitationNotes notes, PseudonymCipher cipher) {}
+
+  Inviting(JdbcClient database, Clock clock, Invitations invitations, Known known) {
+    this.database = database;
+    this.clock = clock;
+    this.invitations = invitations;
+    this.known = known;
+  }
+
+  /**
+   * @param code the only moment at which it is known
+   */
+  public record Opened(UUID id, String code) {}
+
+  /** A new invitation. What was open for the same number is over. */
+  @Transactional
+  public Opened open(InstitutionId institution, CaseworkerId caseworker, LocalId localId) {
+    Invitations.Opened opened = invitations.open(institution, caseworker);
+    known.notes().add(institution, opened.id(), localId);
+    return new Opened(opened.id(), opened.code().value());
+  }
+
+  /** The newest first. */
+  public List<Invited> newest(InstitutionId institution) {
+    return database
+        .sql(COLUMNS + " order by i.created_at desc, i.id limit " + NEWEST)
+        .param("institution", institution.value())
+        .query((row, n) -> read(institution, row))
+        .list();
+  }
+
+  public Optional<Invited> find(InstitutionId institution, UUID id) {
+    return database
+        .sql(COLUMNS + " and i.id = :id")
+        .param("institution", institution.value())
+        .param("id", id)
+        .query((row, n) -> read(institution, row))
+        .optional();
+  }
+
+  /** The linked clients with this number; more than one if a number was mistaken. */
+  public List<UUID> clientsOf(InstitutionId institution, LocalId localId) {
+    return known.notes().clientsOf(institution, localId);
+  }
+
+  /** The institution's own number of a client; empty where it was never given here. */
+  public Optional<String> localIdOf(InstitutionId institution, String pseudonym) {
+    return known.notes().ofPseudonym(institution, pseudonym);
+  }
+
+  private Invited read(InstitutionId institution, ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    byte[] note = row.getBytes("local_id");
+    Instant expiresAt = row.getTimestamp("expires_at").toInstant();
+    Optional<Invited.Accepted> accepted = accepted(institution, row);
+    return new Invited(
+        id,
+        row.getString("caseworker"),
+        Optional.ofNullable(note).map(stored -> known.notes().read(institution, id, stored)),
+        accepted.isEmpty()
+            ? (clock.instant().isBefore(expiresAt) ? Invited.Phase.OPEN : Invited.Phase.EXPIRED)
+            : (row.getBoolean("linked") ? Invited.Phase.LINKED : Invited.Phase.ACCEPTED),
+        expiresAt,
+        accepted);
+  }
+
+  private Optional<Invited.Accepted> accepted(InstitutionId institution, ResultSet row)
+      throws SQLException {
+    UUID client = row.getObject("client", UUID.class);
+    if (client == null) {
+      return Optional.empty();
+    }
+    byte[] keyHash = row.getBytes("key_hash");
+    return Optional.of(
+        new Invited.Accepted(
+            known
+                .cipher()
+                .decrypt(new PseudonymCipher.Owner(client, institution), row.getBytes("pseudonym")),
+            net.sociallook.registry.passkey.Bytes.base64url(keyHash),
+            MatchCode.of(keyHash)));
+  }
+}

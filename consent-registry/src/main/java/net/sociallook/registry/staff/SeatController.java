@@ -1,0 +1,67 @@
+package net.sociallook.registry.staff;
+
+import jakarta.servlet.http.HttpServletResponse;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.web.Caller;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Choosing who sits there, and getting up again. */
+@Controller
+class SeatController {
+  private final Desks desks;
+  private final DeskCookie cookie;
+
+  SeatController(Desks desks, DeskCookie cookie) {
+    this.desks = desks;
+    this.cookie = cookie;
+  }
+
+  @GetMapping("/staff")
+  Redirect start(Desk desk) {
+    return Redirect.to("/staff/invitations");
+  }
+
+  @GetMapping("/staff/sign-in")
+  String choose(
+      Caller.Institution caller,
+      @RequestParam(defaultValue = "false") boolean ended,
+      @RequestParam(defaultValue = "/staff") String back,
+      Model model) {
+    model.addAttribute("ended", ended);
+    model.addAttribute("back", Redirect.local(back));
+    model.addAttribute("institution", desks.institution(caller));
+    return "staff/sign-in";
+  }
+
+  @PostMapping("/staff/sign-in")
+  Redirect sit(
+      Caller.Institution caller,
+      @RequestParam String caseworker,
+      @RequestParam(defaultValue = "/staff") String back,
+      HttpServletResponse response) {
+    Institution institution = desks.institution(caller);
+    CaseworkerId person =
+        institution.caseworkers().stream()
+            .map(Institution.Caseworker::id)
+            .filter(id -> id.value().equals(caseworker))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Problem.MALFORMED));
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(institution.id(), person).toString());
+    return Redirect.to(back.startsWith("/staff/") ? Redirect.local(back) : "/staff");
+  }
+
+  @PostMapping("/staff/sign-out")
+  Redirect getUp(HttpServletResponse response) {
+    response.addHeader(HttpHeaders.SET_COOKIE, DeskCookie.none().toString());
+    return Redirect.to("/staff/sign-in");
+  }
+}

@@ -1,0 +1,87 @@
+package net.sociallook.registry.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static net.sociallook.registry.TestDirectory.JOBCENTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import javax.imageio.ImageIO;
+import net.sociallook.registry.Answer;
+import net.sociallook.registry.Office;
+import net.sociallook.registry.Phone;
+import net.sociallook.registry.page.Pages;
+import net.sociallook.testbed.browser.Screen;
+import net.sociallook.testbed.browser.Tab;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A caseworker's way through the staff's page, in Chromium with a certificate. */
+class StaffStoryIT {
+  private static final Office JOB = Office.of(Pages.registry(), JOBCENTER);
+
+  @ParameterizedTest
+  @CsvSource({"DESKTOP, de, ar", "PHONE, en, uk"})
+  void clientIsInvitedAndConfirmed(Screen screen, String language, String clients)
+      throws Exception {
+    try (Tab tab = StaffTab.open(JOBCENTER, screen, language)) {
+      Page page = tab.page();
+      tab.open("/staff");
+      tab.isFine("staff-sign-in");
+      page.locator("#caseworker").selectOption("jc-001");
+      page.locator("main form button").click();
+
+      String number = "BG-" + screen + "-1";
+      tab.isFine("staff-invitations-none");
+      page.locator("#localId").fill("Anna Weber");
+      page.locator("main form button").click();
+      tab.isFine("staff-invitations-wrong");
+      page.locator("#localId").fill(number);
+      page.locator("main form button").click();
+
+      page.locator("#language").selectOption(clients);
+      page.locator("main form button").click();
+      assertThat(page.locator("section[lang=" + clients + "]")).isVisible();
+      tab.isFine("staff-sheet");
+      String code = page.locator(".code").textContent().replace(" ", "");
+      assertThat(decoded(page)).isEqualTo(Pages.origin() + "/arrive#" + code);
+
+      page.locator(".actions a.kern-btn--primary").click();
+      tab.isFine("staff-invitation-open");
+      Phone phone = new Phone(Pages.registry());
+      phone.accept(code).is(201);
+      page.locator(".actions a.kern-btn--primary").click();
+      String id = page.url().replaceAll(".*/", "");
+      Answer accepted = JOB.get("/invitations/" + id);
+      String digits = accepted.text("matchCode");
+      assertThat(page.locator(".code")).hasText(digits.substring(0, 3) + " " + digits.substring(3));
+      page.locator("details.fold summary").click();
+      tab.isFine("staff-invitation-accepted");
+      page.locator("#endorsement")
+          .fill(JOB.endorsement(id, accepted.text("keyHash"), accepted.text("pseudonym")));
+      page.locator("#compared").check();
+      page.locator("main form button").click();
+      assertThat(page.locator(".id")).hasText(accepted.text("pseudonym"));
+      tab.isFine("staff-invitation-linked");
+      assertThat(page.locator("script")).hasCount(0);
+    }
+  }
+
+  /** What a camera would read off the screen. */
+  private static String decoded(Page page) throws Exception {
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(page.locator(".sheet__code").screenshot()));
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+        .getText();
+  }
+}

@@ -1,0 +1,30 @@
+package net.sociallook.registry.staff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.page.Pages;
+import net.sociallook.registry.web.Port;
+import net.sociallook.testbed.browser.Screen;
+import net.sociallook.testbed.browser.Tab;
+
+/** Opens the staff's page in Chromium, with an institution's certificate. */
+final class StaffTab {
+  private StaffTab() {}
+
+  static Tab open(String institution, Screen screen, String language) {
+    try {
+      Path folder = Files.createTempDirectory("staff-certificate");
+      Path certificate = folder.resolve("own.pem");
+      Path key = folder.resolve("own.key");
+      RunningRegistry.authority().issue("institution:" + institution).writePem(certificate, key);
+      URI origin = Pages.registry().uri(Port.INSTITUTIONS, "");
+      return Tab.certified(origin, screen, language, new Tab.PemFiles(certificate, key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
