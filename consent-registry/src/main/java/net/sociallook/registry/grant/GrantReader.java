@@ -12,8 +12,15 @@ public interface GrantReader {
    * The newest version of what the client has allowed this recipient, withdrawn or not; empty when
    * she never did. The grant's client is the registry's own id of her.
    */
-  Optional<CurrentGrant> currentFor(UUID client, InstitutionId recipient);
+  Optional<Grant> grantFor(UUID client, InstitutionId recipient);
 
-  /** A grant and what proves it. */
-  record CurrentGrant(Grant grant, SignedEvidence evidence) {}
+  /** The same, with what proves it to a gateway where this holder is asked. */
+  Optional<CurrentGrant> currentFor(UUID client, InstitutionId recipient, InstitutionId holder);
+
+  /**
+   * A grant and what proves it.
+   *
+   * @param evidence empty where the holder has not endorsed the key that signed
+   */
+  record CurrentGrant(Grant grant, Optional<SignedEvidence> evidence) {}
 }

@@ -2,6 +2,7 @@ package net.sociallook.registry.grant;
 
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.grant.SignedEvidence.EndorsedKey;
 import net.sociallook.registry.passkey.Assertion;
@@ -19,46 +20,50 @@ class PostgresGrantReader implements GrantReader {
   }
 
   @Override
-  public Optional<CurrentGrant> currentFor(UUID client, InstitutionId recipient) {
-    return grants
-        .find(client, recipient)
-        .map(grant -> new CurrentGrant(grant.current(), evidenceOf(grant)));
+  public Optional<Grant> grantFor(UUID client, InstitutionId recipient) {
+    return grants.find(client, recipient).map(StoredGrant::current);
   }
 
-  private SignedEvidence evidenceOf(StoredGrant grant) {
+  @Override
+  public Optional<CurrentGrant> currentFor(
+      UUID client, InstitutionId recipient, InstitutionId holder) {
+    return grants
+        .find(client, recipient)
+        .map(grant -> new CurrentGrant(grant.current(), evidenceOf(grant, holder)));
+  }
+
+  private Optional<SignedEvidence> evidenceOf(StoredGrant grant, InstitutionId holder) {
     SignedDocument signed =
         grants
             .signed(grant.id(), grant.signedVersion())
             .orElseThrow(() -> new IllegalStateException("signed document: none (expected: one)"));
     Assertion assertion = signed.assertion();
-    return new SignedEvidence(
-        signed.shown().document(),
-        new SignedEvidence.Assertion(
-            assertion.authenticatorData(), assertion.clientData(), assertion.signature()),
-        endorsedKey(grant, assertion.credentialId()));
+    return endorsedKey(grant.client(), holder, assertion.credentialId())
+        .map(key ->
+            new SignedEvidence(
+                signed.shown().document(),
+                new SignedEvidence.Assertion(
+                    assertion.authenticatorData(), assertion.clientData(), assertion.signature()),
+                key));
   }
 
-  /**
-   * Of several endorsements, one by somebody else than the recipient is worth more: a recipient
-   * could endorse a key of its own making.
-   */
-  private EndorsedKey endorsedKey(StoredGrant grant, byte[] credentialId) {
+  /** The holder's own endorsement: it ties the key to the client whose data the holder has. */
+  private Optional<EndorsedKey> endorsedKey(
+      UUID client, InstitutionId holder, byte[] credentialId) {
     return database
         .sql(
             """
             select p.public_key, l.salt, l.endorsement
             from link l join passkey p on p.credential_id = l.credential_id
-            where l.client = :client and l.credential_id = :credential
-              and l.endorsement is not null
-            order by l.institution = :recipient, l.institution
-            limit 1\
+            where l.client = :client and l.institution = :holder
+              and l.credential_id = :credential and l.endorsement is not null\
             """)
-        .param("client", grant.client())
+        .param("client", client)
+        .param("holder", holder.value())
         .param("credential", credentialId)
-        .param("recipient", grant.current().parties().recipient().value())
         .query((row, n) ->
             new EndorsedKey(
                 row.getBytes("public_key"), row.getBytes("salt"), row.getString("endorsement")))
-        .single();
+        .optional();
   }
 }

@@ -1,5 +1,9 @@
 package net.sociallook.registry.grant;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+
 /**
  * What proves to a gateway that the client herself signed the grant.
  *
@@ -16,7 +20,21 @@ public record SignedEvidence(byte[] document, Assertion assertion, EndorsedKey k
   /**
    * @param publicKey COSE
    * @param salt 32 bytes; the endorsement names SHA-256 of salt and public key
-   * @param endorsement compact JWS of an institution at which the client is linked
+   * @param endorsement compact JWS of the holder
    */
-  public record EndorsedKey(byte[] publicKey, byte[] salt, String endorsement) {}
+  public record EndorsedKey(byte[] publicKey, byte[] salt, String endorsement) {
+
+    /**
+     * Whether the holder endorsed the key for this pseudonym. Endorsements that are older than the
+     * claim {@code patient} are for nobody.
+     */
+    public boolean isFor(String pseudonym) {
+      try {
+        JWTClaimsSet claims = SignedJWT.parse(endorsement).getJWTClaimsSet();
+        return pseudonym.equals(claims.getClaim("patient"));
+      } catch (ParseException broken) {
+        throw new IllegalStateException("endorsement: unreadable (expected: a JWS)", broken);
+      }
+    }
+  }
 }

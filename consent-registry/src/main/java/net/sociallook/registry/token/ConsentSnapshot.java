@@ -6,6 +6,7 @@ import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.grant.GrantReader.CurrentGrant;
+import net.sociallook.registry.grant.SignedEvidence;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -22,6 +23,13 @@ record ConsentSnapshot(
     Optional<CurrentGrant> grant,
     List<Block> blocks,
     Optional<String> holderPseudonym) {
+
+  /** What proves the grant; empty where the holder has not endorsed her key for her pseudonym. */
+  Optional<SignedEvidence> evidence() {
+    return grant
+        .flatMap(CurrentGrant::evidence)
+        .filter(proof -> holderPseudonym.filter(proof.key()::isFor).isPresent());
+  }
 
   /** Reads snapshots. */
   static final class Reader {
@@ -56,7 +64,7 @@ record ConsentSnapshot(
               new ConsentSnapshot(
                   readAt,
                   client,
-                  sources.grants().currentFor(client, recipient),
+                  sources.grants().currentFor(client, recipient, asked.holder()),
                   sources.blocks().blocksOf(client),
                   sources.pseudonyms().of(client, asked.holder())));
     }

@@ -27,6 +27,8 @@ public sealed interface Refusal {
     UNKNOWN_REQUESTER("unknown-requester"),
     /** The purpose is not one that a grant can name. */
     PURPOSE_NOT_COVERED("purpose-not-covered"),
+    /** The holder has not endorsed the key with which the client signed, or for nobody. */
+    KEY_NOT_ENDORSED("key-not-endorsed"),
     /** So much is granted that the token would be longer than servers accept. */
     TOKEN_TOO_LONG("token-too-long");
 

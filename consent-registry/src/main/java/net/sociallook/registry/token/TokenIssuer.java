@@ -71,6 +71,8 @@ public final class TokenIssuer {
       case TokenDecision.Refused(Reason reason) -> nothing(request, new Refusal.ByPolicy(reason));
       case TokenDecision.Granted granted when snapshot.holderPseudonym().isEmpty() ->
           nothing(request, new Refusal.ByPolicy(Reason.NOT_LINKED));
+      case TokenDecision.Granted granted when snapshot.evidence().isEmpty() ->
+          nothing(request, Refusal.ByRegistry.KEY_NOT_ENDORSED);
       case TokenDecision.Granted granted ->
           write(request, snapshot, asker, granted, now)
               .map(issued -> withinLimit(request, issued))
@@ -100,7 +102,7 @@ public final class TokenIssuer {
             request.details().holder(),
             snapshot.holderPseudonym().orElseThrow(),
             snapshot.blocks(),
-            snapshot.grant().orElseThrow().evidence()),
+            snapshot.evidence().orElseThrow()),
         now);
   }
 

@@ -6,6 +6,7 @@ import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.data.attestation.authenticator.COSEKey;
@@ -37,7 +38,7 @@ class EvidenceIT {
 
     GrantReader.CurrentGrant current = currentFor(pseudonym);
 
-    SignedEvidence evidence = current.evidence();
+    SignedEvidence evidence = current.evidence().orElseThrow();
     JsonNode document = JsonMapper.shared().readTree(evidence.document());
     assertThat(document.get("grant").asString()).isEqualTo(given.text("id"));
     JsonNode clientData = JsonMapper.shared().readTree(evidence.assertion().clientData());
@@ -50,13 +51,19 @@ class EvidenceIT {
   }
 
   @Test
-  void endorsementIsThatOfAnotherInstitutionThanTheRecipient() throws Exception {
+  void endorsementIsTheHoldersForItsOwnPseudonym() throws Exception {
     Phone phone = new Phone(REGISTRY);
     String pseudonym = phone.linkTo(Office.of(REGISTRY, JOBCENTER));
-    phone.linkTo(Office.of(REGISTRY, YOUTH_OFFICE));
+    String atHolder = phone.linkTo(Office.of(REGISTRY, YOUTH_OFFICE));
     phone.grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
-    SignedJWT endorsement = SignedJWT.parse(currentFor(pseudonym).evidence().key().endorsement());
-    assertThat(endorsement.getJWTClaimsSet().getIssuer()).isEqualTo(YOUTH_OFFICE);
+
+    SignedEvidence.EndorsedKey key = currentFor(pseudonym).evidence().orElseThrow().key();
+
+    JWTClaimsSet claims = SignedJWT.parse(key.endorsement()).getJWTClaimsSet();
+    assertThat(claims.getIssuer()).isEqualTo(YOUTH_OFFICE);
+    assertThat(claims.getStringClaim("patient")).isEqualTo(atHolder);
+    assertThat(key.isFor(atHolder)).isTrue();
+    assertThat(key.isFor(pseudonym)).isFalse();
   }
 
   @Test
@@ -74,7 +81,8 @@ class EvidenceIT {
     GrantReader.CurrentGrant current = currentFor(pseudonym);
 
     assertThat(current.grant().version().number()).isEqualTo(2);
-    var signed = REGISTRY.bean(CanonicalDocument.class).read(current.evidence().document());
+    var signed =
+        REGISTRY.bean(CanonicalDocument.class).read(current.evidence().orElseThrow().document());
     assertThat(signed.version()).isEqualTo(1);
     assertThat(
             current
@@ -98,7 +106,10 @@ class EvidenceIT {
   private static GrantReader.CurrentGrant currentFor(String pseudonym) {
     InstitutionId recipient = new InstitutionId(JOBCENTER);
     UUID client = REGISTRY.bean(Pseudonyms.class).clientOf(recipient, pseudonym).orElseThrow();
-    return REGISTRY.bean(GrantReader.class).currentFor(client, recipient).orElseThrow();
+    return REGISTRY
+        .bean(GrantReader.class)
+        .currentFor(client, recipient, new InstitutionId(YOUTH_OFFICE))
+        .orElseThrow();
   }
 
   private static boolean isSignedByKey(SignedEvidence evidence) throws Exception {

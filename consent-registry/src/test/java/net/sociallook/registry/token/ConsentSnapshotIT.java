@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.grant.GrantReader;
 import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.sequence.WithdrawalEntry;
 import net.sociallook.registry.sequence.WithdrawalSequence;
@@ -63,7 +65,7 @@ class ConsentSnapshotIT {
         };
     return new ConsentSources(
         pseudonyms,
-        (client, recipient) -> Optional.empty(),
+        new NoGrants(),
         client -> {
           seenLast = sequence.current();
           return List.of();
@@ -90,5 +92,19 @@ class ConsentSnapshotIT {
         "COC",
         new CaseworkerId("jc-001"),
         Optional.empty());
+  }
+
+  /** Nobody has granted anything. */
+  private static final class NoGrants implements GrantReader {
+    @Override
+    public Optional<Grant> grantFor(UUID client, InstitutionId recipient) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<CurrentGrant> currentFor(
+        UUID client, InstitutionId recipient, InstitutionId holder) {
+      return Optional.empty();
+    }
   }
 }

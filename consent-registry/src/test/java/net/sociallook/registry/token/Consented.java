@@ -1,16 +1,23 @@
 package net.sociallook.registry.token;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Permission;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.TestDirectory;
+import net.sociallook.registry.link.Pseudonyms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +84,50 @@ final class Consented {
   Consented blocks(Map<String, String> block) {
     phone.post("/api/blocks", block).is(200);
     return this;
+  }
+
+  /** As if that institution had endorsed another passkey than the one she signed with. */
+  Consented withAnotherKeyAt(String institution) {
+    int changed =
+        registry
+            .bean(JdbcClient.class)
+            .sql(
+                """
+                update link set credential_id =
+                  (select credential_id from passkey where client <> :client limit 1)
+                where client = :client and institution = :institution\
+                """)
+            .param("client", id())
+            .param("institution", institution)
+            .update();
+    assertThat(changed).isOne();
+    return this;
+  }
+
+  /** As if that institution had endorsed her key for this pseudonym, or before it named one. */
+  Consented withEndorsementAt(String institution, Optional<String> pseudonym) {
+    JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(institution);
+    pseudonym.ifPresent(named -> claims.claim("patient", named));
+    ECKey key = RunningRegistry.directory().signingKeys().get(institution);
+    int changed =
+        registry
+            .bean(JdbcClient.class)
+            .sql(
+                "update link set endorsement = :endorsement"
+                    + " where client = :client and institution = :institution")
+            .param("endorsement", Office.jws(key, claims.build()))
+            .param("client", id())
+            .param("institution", institution)
+            .update();
+    assertThat(changed).isOne();
+    return this;
+  }
+
+  private UUID id() {
+    return registry
+        .bean(Pseudonyms.class)
+        .clientOf(new InstitutionId(TestDirectory.JOBCENTER), pseudonymAt(TestDirectory.JOBCENTER))
+        .orElseThrow();
   }
 
   /** What she sees of who asked for what, newest first. */

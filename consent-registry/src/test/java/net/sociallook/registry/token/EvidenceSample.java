@@ -78,7 +78,7 @@ final class EvidenceSample {
             """
                 .formatted(
                     UUID.nameUUIDFromBytes(random(16)),
-                    java.util.HexFormat.of().formatHex(random(16)),
+                    TokenSample.PATIENT_AT_HOLDER,
                     base64url(sha256(salt, publicKey))));
     return String.join(".", base64url(header), base64url(claims), base64url(random(64)));
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -90,6 +91,17 @@ class NothingGrantedIT {
     cases.put("other act", asking("actions", List.of("messages"), "permission-not-covered"));
     cases.put("statistics", asking("actions", List.of("statistics"), "permission-not-covered"));
     cases.put("other grant", asking("grant", UUID.randomUUID().toString(), "no-grant"));
+    cases.put(
+        "other key endorsed",
+        new Case(allowing().withAnotherKeyAt(YOUTH_OFFICE), "key-not-endorsed"));
+    cases.put(
+        "endorsed for nobody",
+        new Case(allowing().withEndorsementAt(YOUTH_OFFICE, Optional.empty()), "key-not-endorsed"));
+    cases.put(
+        "endorsed for another",
+        new Case(
+            allowing().withEndorsementAt(YOUTH_OFFICE, Optional.of(Consented.newPseudonym())),
+            "key-not-endorsed"));
     for (String purpose :
         List.of(
             "FRAUD",

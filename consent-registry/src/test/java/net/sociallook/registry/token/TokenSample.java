@@ -40,7 +40,7 @@ final class TokenSample {
   static final String ISSUER = "https://registry.example";
   static final String AUDIENCE = "https://gateway.example/fhir";
   static final String PATIENT = "5f1c0a9e8b7d4c3fa2e16b5d9c8e7f60";
-  static final String PATIENT_AT_HOLDER = "00112233445566778899aabbccddeeff";
+  static final String PATIENT_AT_HOLDER = "b82d7e03c95f41a6d0e84f6b13a97c5e";
   static final InstitutionId JOBCENTER = new InstitutionId("jobcenter-nordhausen");
   static final InstitutionId YOUTH_OFFICE = new InstitutionId("youth-office-nordhausen");
   static final GrantId GRANT = new GrantId("0d6f6c1e-54e8-4c5b-9f59-0a7d0f2f3b11");

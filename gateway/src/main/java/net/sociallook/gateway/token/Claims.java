@@ -29,4 +29,9 @@ public record Claims(
   public InstitutionId recipient() {
     return envelope.bearer();
   }
+
+  /** Whose data the token is for; all its provisions are for the same. */
+  public InstitutionId holder() {
+    return provisions.all().getFirst().holder();
+  }
 }

@@ -3,6 +3,7 @@ package net.sociallook.gateway.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
+import java.util.Map;
 import java.util.Optional;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.InstitutionId;
@@ -27,7 +28,17 @@ final class Endorsements {
    *
    * @param patient whose key it is, by the issuer's pseudonym; empty in old endorsements
    */
-  record Endorsed(InstitutionId issuer, Optional<ClientId> patient) {}
+  record Endorsed(InstitutionId issuer, Optional<ClientId> patient) {
+
+    /**
+     * Whether the holder itself vouched, and the routing leads to the client for whom it did: to
+     * her and to nobody else. Whoever makes tokens cannot lead a client's signature to another one.
+     */
+    boolean isOf(InstitutionId holder, Routing routing) {
+      return issuer.equals(holder)
+          && patient.filter(her -> routing.holders().equals(Map.of(holder, her))).isPresent();
+    }
+  }
 
   /**
    * Empty where the endorsement does not cover the evidence's key.

@@ -7,16 +7,16 @@ import net.sociallook.consent.Grant;
 import net.sociallook.gateway.caller.Institutions;
 
 /**
- * Verifies that the client herself signed what a token rests on, with a key an institution vouched
- * for. Signatures are verified once per grant version and evidence; what the token says is held
- * against the document every time.
+ * Verifies that the client herself signed what a token rests on, with a key that the holder
+ * endorsed for the very pseudonym that the token leads to. Signatures are verified once per grant
+ * version and evidence; what the token says is held against them every time.
  */
 final class EvidenceVerifier {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final PasskeySignature passkey;
   private final Endorsements endorsements;
-  private final Cache<Key, SignedDocument> verified =
+  private final Cache<Key, Verified> verified =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
           .expireAfterWrite(Duration.ofHours(1))
@@ -27,21 +27,30 @@ final class EvidenceVerifier {
     this.endorsements = new Endorsements(institutions);
   }
 
+  private record Verified(SignedDocument document, Endorsements.Endorsed key) {
+    boolean carries(Claims claims, Routing routing) {
+      return document.carries(claims) && key.isOf(claims.holder(), routing);
+    }
+  }
+
   /**
    * @throws IllegalArgumentException if the evidence is not of its form
    */
-  boolean carries(Evidence evidence, Claims claims) {
+  boolean carries(Evidence evidence, Claims claims, Routing routing) {
     Key key = new Key(claims.version(), evidence.fingerprint());
-    SignedDocument known = verified.getIfPresent(key);
-    if (known != null) {
-      return known.carries(claims);
+    Verified known = verified.getIfPresent(key);
+    if (known == null) {
+      if (!passkey.verifies(evidence)) {
+        return false;
+      }
+      SignedDocument document = SignedDocument.read(evidence.document());
+      known = endorsements.of(evidence).map(by -> new Verified(document, by)).orElse(null);
+      if (known == null) {
+        return false;
+      }
+      verified.put(key, known);
     }
-    if (!passkey.verifies(evidence) || endorsements.of(evidence).isEmpty()) {
-      return false;
-    }
-    SignedDocument document = SignedDocument.read(evidence.document());
-    verified.put(key, document);
-    return document.carries(claims);
+    return known.carries(claims, routing);
   }
 
   private record Key(Grant.Version version, String fingerprint) {}

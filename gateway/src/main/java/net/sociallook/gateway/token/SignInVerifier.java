@@ -3,7 +3,6 @@ package net.sociallook.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Map;
 import net.sociallook.gateway.caller.Institutions;
 
 /**
@@ -29,11 +28,7 @@ final class SignInVerifier {
 
   private record Verified(SignIn signIn, Endorsements.Endorsed key) {
     boolean carries(OwnClaims claims, Routing routing) {
-      return signIn.carries(claims)
-          && key.issuer().equals(claims.holder())
-          && key.patient()
-              .filter(patient -> routing.holders().equals(Map.of(claims.holder(), patient)))
-              .isPresent();
+      return signIn.carries(claims) && key.isOf(claims.holder(), routing);
     }
   }
 

@@ -116,7 +116,9 @@ public final class TokenVerifier {
     RoutingReader.Opened opened =
         reading(TokenFault.ROUTING, () -> routing.open(claims.routing(), claims.envelope().jti()));
     unless(
-        reading(TokenFault.EVIDENCE, () -> evidence.carries(opened.evidence(), claims)),
+        reading(
+            TokenFault.EVIDENCE,
+            () -> evidence.carries(opened.evidence(), claims, opened.routing())),
         TokenFault.EVIDENCE);
     return new ConsentToken(claims, opened.routing());
   }

@@ -48,7 +48,7 @@ class PreviewCorpusIT {
 
   /** Not a Patient, who has another id for the page; nor what a preview does not ask for. */
   static List<Scenario> scenarios() {
-    return Scenario.corpus().stream()
+    return byInstitutions()
         .filter(one -> Reach.missing(one).isEmpty())
         .filter(one -> List.of("read", "search").contains(one.asked("interaction")))
         .filter(one -> !List.of("Patient", "Binary", "Subscription").contains(one.asked("type")))
@@ -63,12 +63,7 @@ class PreviewCorpusIT {
             .filter(returned -> Reach.missing(returned.get("resource")).isEmpty())
             .toList();
     if (scenario.asked("interaction").equals("search")) {
-      String entries =
-          returns.stream()
-              .map(one -> "{\"resource\":" + Saying.held(scenario, one).json() + "}")
-              .collect(Collectors.joining(","));
-      String entry = entries.isEmpty() ? "" : ",\"entry\":[" + entries + "]";
-      compare(scenario, "", "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"" + entry + "}");
+      compare(scenario, "", Saying.bundle(scenario, returns));
     } else {
       Stream.concat(returns.stream(), Stream.of(Saying.usual(scenario)))
           .map(one -> Saying.held(scenario, one))

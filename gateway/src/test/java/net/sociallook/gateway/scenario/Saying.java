@@ -3,6 +3,7 @@ package net.sociallook.gateway.scenario;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.sociallook.gateway.world.AdapterStandIn;
 import net.sociallook.gateway.world.CorpusWorld;
 import net.sociallook.gateway.world.Replies;
@@ -53,6 +54,17 @@ record Saying(CorpusWorld world) {
       resource.put("client", scenario.asked("client"));
     }
     return JsonMapper.shared().createObjectNode().put("then", "release").set("resource", resource);
+  }
+
+  /** A holder's answer to a search, with these resources. */
+  static String bundle(Scenario scenario, List<JsonNode> returns) {
+    String entries =
+        returns.stream()
+            .map(returned -> "{\"resource\":" + held(scenario, returned).json() + "}")
+            .collect(Collectors.joining(","));
+    return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\""
+        + (entries.isEmpty() ? "" : ",\"entry\":[" + entries + "]")
+        + "}";
   }
 
   static AdapterStandIn.Reply fhir(int status, String body) {

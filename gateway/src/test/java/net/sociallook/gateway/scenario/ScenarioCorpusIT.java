@@ -67,7 +67,7 @@ class ScenarioCorpusIT {
   }
 
   private static Stream<Scenario> sayable() {
-    return Scenario.corpus().stream().filter(one -> Reach.missing(one).isEmpty());
+    return byInstitutions().filter(one -> Reach.missing(one).isEmpty());
   }
 
   static List<Scenario> denied() {
@@ -114,18 +114,9 @@ class ScenarioCorpusIT {
   @MethodSource("searched")
   void showsOfASearchWhatIsWritten(Scenario scenario) {
     List<JsonNode> returns = sayableReturns(scenario);
-    String entries =
-        returns.stream()
-            .map(returned -> "{\"resource\":" + Saying.held(scenario, returned).json() + "}")
-            .collect(Collectors.joining(","));
     world
         .adapter(scenario.asked("holder"))
-        .behave(call ->
-            Saying.fhir(
-                200,
-                "{\"resourceType\":\"Bundle\",\"type\":\"searchset\""
-                    + (entries.isEmpty() ? "" : ",\"entry\":[" + entries + "]")
-                    + "}"));
+        .behave(call -> Saying.fhir(200, Saying.bundle(scenario, returns)));
     List<String> released =
         returns.stream()
             .filter(ScenarioCorpusIT::isReleased)

@@ -28,17 +28,42 @@ record ScenarioTokens(CorpusWorld world) {
   String preview(Scenario scenario) {
     TokenForge.Draft consent = world.forge.draft("");
     write(consent, scenario);
+    TokenForge.Draft own = own(scenario, consent.claims.get("holder").toString());
+    own.routing.put("holders", consent.routing.get("holders"));
+    own.endorsement.putAll(consent.endorsement);
+    OwnTokenForge.preview(own, consent);
+    return world.forge.seal(own);
+  }
+
+  /**
+   * The client page's token for the client herself. Where she is not linked there is none that the
+   * registry could make; then it is the one that somebody would forge from what there is.
+   */
+  String own(Scenario scenario) {
+    String holder = scenario.asked("holder");
+    TokenForge.Draft own = own(scenario, holder);
+    own.routing.put(
+        "holders", Map.of(holder, HeldResource.pseudonym(scenario.asked("client"), holder)));
+    own.routing.put("blocks", blocks(scenario));
+    JsonNode link = scenario.given().path("links").path(0);
+    if (link.isMissingNode()) {
+      own.evidence = made -> made.remove("endorsement");
+    } else {
+      String endorser = link.get("institution").asString();
+      own.endorsement.put("iss", endorser);
+      own.endorsement.put(
+          "patient", HeldResource.pseudonym(link.get("client").asString(), endorser));
+    }
+    return world.forge.seal(own);
+  }
+
+  private TokenForge.Draft own(Scenario scenario, String holder) {
     TokenForge.Draft own = OwnTokenForge.draft(world.forge, world.thumbprint(OwnTokenForge.PAGE));
-    String holder = consent.claims.get("holder").toString();
     long now = scenario.now().getEpochSecond();
     own.claims.putAll(Map.of("holder", holder, "iat", now, "nbf", now, "exp", now + 60));
     own.document.put("issued", scenario.now().minusSeconds(600).toString());
     own.document.put("expires", scenario.now().plusSeconds(1200).toString());
-    own.routing.put("holders", consent.routing.get("holders"));
-    own.endorsement.put("iss", holder);
-    own.endorsement.put("patient", HeldResource.pseudonym(scenario.asked("client"), holder));
-    OwnTokenForge.preview(own, consent);
-    return world.forge.seal(own);
+    return own;
   }
 
   private static void write(TokenForge.Draft draft, Scenario scenario) {
@@ -71,6 +96,8 @@ record ScenarioTokens(CorpusWorld world) {
                 List.of("urn:uuid:" + uuid(scenario))));
     draft.routing.put("holders", Map.of(holder, HeldResource.pseudonym(client, holder)));
     draft.routing.put("blocks", blocks(scenario));
+    draft.endorsement.put("iss", holder);
+    draft.endorsement.put("patient", HeldResource.pseudonym(client, holder));
     draft.document.putAll(
         Map.of("grant", uuid(scenario), "version", version, "recipient", recipient));
     draft.document.put("provisions", signed(scenario));

@@ -18,6 +18,7 @@ import net.sociallook.testbed.SoftwarePasskey;
 final class BadAuthority {
   private static final String ROUTING = "token-routing";
   private static final String EVIDENCE = "token-evidence";
+  private static final String SOMEBODY = "00000000000000000000000000000000";
 
   /** Takes a named deviation. */
   interface Sink {
@@ -30,6 +31,7 @@ final class BadAuthority {
     routing(forge, to);
     signature(to);
     endorsement(to);
+    leadElsewhere(to);
     document(to);
   }
 
@@ -144,6 +146,38 @@ final class BadAuthority {
         "salt changed",
         EVIDENCE,
         d -> d.evidence = made -> made.put("salt", Jws.base64(TokenForge.sha256(new byte[1]))));
+  }
+
+  /** A client's own signature, led to somebody else. */
+  private static void leadElsewhere(Sink to) {
+    to.add("to another client", EVIDENCE, d -> d.routing.put("holders", at(TokenForge.HOLDER)));
+    to.add(
+        "to another holder's id of somebody",
+        EVIDENCE,
+        d -> d.routing.put("holders", at("horizont-ev")));
+    to.add("to nobody", EVIDENCE, d -> d.routing.put("holders", Map.of()));
+    to.add(
+        "to another client beside",
+        EVIDENCE,
+        d ->
+            d.routing.put(
+                "holders",
+                Map.of(TokenForge.HOLDER, TokenForge.AT_HOLDER, "horizont-ev", SOMEBODY)));
+    to.add("endorsed for another client", EVIDENCE, d -> d.endorsement.put("patient", SOMEBODY));
+    to.add("endorsed for nobody", EVIDENCE, d -> d.endorsement.remove("patient"));
+    to.add("endorsed for no pseudonym", EVIDENCE, d -> d.endorsement.put("patient", "Jonas"));
+    to.add(
+        "endorsed by somebody else than the holder",
+        EVIDENCE,
+        d -> d.endorsement.put("iss", "horizont-ev"));
+    to.add(
+        "endorsed for the recipient's pseudonym",
+        EVIDENCE,
+        d -> d.endorsement.put("patient", TokenForge.AT_RECIPIENT));
+  }
+
+  private static Map<String, String> at(String holder) {
+    return Map.of(holder, SOMEBODY);
   }
 
   private static void document(Sink to) {

@@ -53,7 +53,7 @@ public final class CorpusWorld implements AutoCloseable {
         kinds.entrySet().stream()
             .map(kind -> institution(kind.getKey(), kind.getValue()))
             .collect(Collectors.toCollection(ArrayList::new));
-    institutions.add(files.endorser(Map.of()));
+    institutions.add(files.endorser(TokenForge.HOLDER, "youth-office", Map.of()));
     node = NodeInside.start(files.arguments(registry.port(), institutions), new Shown());
     World.awaitHealthy(node.managementPort());
   }

@@ -50,11 +50,11 @@ record NodeFiles(Path directory, CertificateAuthority ca, TokenForge forge) {
     return all;
   }
 
-  /** The institution that vouches for the client's key. */
-  Map<String, Object> endorser(Map<String, Object> more) {
+  /** An institution that vouches for clients' keys. */
+  Map<String, Object> endorser(String id, String kind, Map<String, Object> more) {
     Map<String, Object> all = new LinkedHashMap<>(more);
-    all.put("id", TokenForge.HOLDER);
-    all.put("kind", "youth-office");
+    all.put("id", id);
+    all.put("kind", kind);
     all.put("signingKeys", new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject());
     return all;
   }

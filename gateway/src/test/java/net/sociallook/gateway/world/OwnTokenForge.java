@@ -42,7 +42,6 @@ public final class OwnTokenForge {
     draft.document.put("issued", now.minusSeconds(600).toString());
     draft.document.put("expires", now.plusSeconds(1200).toString());
     draft.document.put("nonce", Jws.base64(new byte[32]));
-    draft.endorsement.put("patient", TokenForge.AT_HOLDER);
     return draft;
   }
 

@@ -128,7 +128,15 @@ public final class TokenForge {
     draft.routing.put("blocks", new ArrayList<>());
     draft.document.putAll(document(grant, from, until));
     draft.endorsement.putAll(
-        Map.of("iss", HOLDER, "iat", now - 1000, "jti", UUID.randomUUID().toString()));
+        Map.of(
+            "iss",
+            HOLDER,
+            "iat",
+            now - 1000,
+            "jti",
+            UUID.randomUUID().toString(),
+            "patient",
+            AT_HOLDER));
     return draft;
   }
 

@@ -114,8 +114,11 @@ public final class World implements AutoCloseable {
             registry.port(),
             List.of(
                 Map.of("id", TokenForge.RECIPIENT, "kind", "benefit-authority"),
-                Map.of("id", "horizont-ev", "kind", "provider"),
-                files.endorser(Map.of("adapter", "https://localhost:" + adapter.port()))));
+                files.endorser("horizont-ev", "provider", Map.of()),
+                files.endorser(
+                    TokenForge.HOLDER,
+                    "youth-office",
+                    Map.of("adapter", "https://localhost:" + adapter.port()))));
     settings.forEach((key, value) -> all.add("--" + key + "=" + value));
     return all;
   }

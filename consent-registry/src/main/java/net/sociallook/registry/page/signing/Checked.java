@@ -36,8 +36,7 @@ class Checked {
   /** The grant to this recipient; empty where there is none, or it is withdrawn. */
   Optional<Grant> standing(UUID client, InstitutionId recipient) {
     return grants
-        .currentFor(client, recipient)
-        .map(GrantReader.CurrentGrant::grant)
+        .grantFor(client, recipient)
         .filter(grant -> grant.withdrawnAt().isEmpty());
   }
 
