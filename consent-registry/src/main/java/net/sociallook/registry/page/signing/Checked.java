@@ -35,9 +35,7 @@ class Checked {
 
   /** The grant to this recipient; empty where there is none, or it is withdrawn. */
   Optional<Grant> standing(UUID client, InstitutionId recipient) {
-    return grants
-        .grantFor(client, recipient)
-        .filter(grant -> grant.withdrawnAt().isEmpty());
+    return grants.grantFor(client, recipient).filter(grant -> grant.withdrawnAt().isEmpty());
   }
 
   boolean isAllowedAlready(Optional<Grant> standing, List<Provision> chosen) {
