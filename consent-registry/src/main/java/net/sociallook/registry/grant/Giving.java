@@ -1,5 +1,6 @@
 package net.sociallook.registry.grant;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,29 @@ public class Giving {
         .pending(client, proposal)
         .map(shown ->
             new ToSign(proposal, shown.text(), shown.language(), proposals.options(client, shown)));
+  }
+
+  /**
+   * What the client signed last for a grant.
+   *
+   * @param credential id of the passkey
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  public record Signed(String text, String language, Instant at, byte[] credential) {}
+
+  /** Empty where there is no such grant of this client. */
+  public Optional<Signed> signed(UUID client, UUID grant) {
+    return grants
+        .find(client, grant)
+        .flatMap(found ->
+            grants
+                .signed(grant, found.signedVersion())
+                .map(signed ->
+                    new Signed(
+                        signed.shown().text(),
+                        signed.shown().language(),
+                        grants.versions(grant).get(found.signedVersion() - 1).createdAt(),
+                        signed.assertion().credentialId())));
   }
 
   /** Whether the client has signed this document, and it was taken. */

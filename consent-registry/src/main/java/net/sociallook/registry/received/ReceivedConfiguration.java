@@ -56,6 +56,11 @@ class ReceivedConfiguration {
   }
 
   @Bean
+  GrantReceipts grantReceipts(ReceivedGrants grants, Receipts receipts) {
+    return new GrantReceipts(grants, receipts);
+  }
+
+  @Bean
   FhirConsents fhirConsents(Directory directory) {
     return new FhirConsents(directory);
   }

@@ -55,6 +55,7 @@ final class PathTable {
           on(Port.BROWSER, Guard.FORM, "/assets/*"),
           on(Port.BROWSER, Guard.FORM, "/choices/**"),
           on(Port.BROWSER, Guard.FORM, "/grants/new"),
+          on(Port.BROWSER, Guard.FORM, "/grants/*/receipt*"),
           on(Port.BROWSER, Guard.FORM, "/help"),
           on(Port.BROWSER, Guard.FORM, "/language"),
           on(Port.BROWSER, Guard.FORM, "/privacy"),
