@@ -32,6 +32,7 @@ public final class FhirServer extends RestfulServer {
     setResourceProviders(List.<IResourceProvider>copyOf(kinds));
     registerInterceptor(new Capability(kinds.stream().map(RecordProvider::kind).toList()));
     registerInterceptor(new OutgoingAnswers(time));
+    Warmth.of(getFhirContext(), kinds.stream().map(RecordProvider::kind).toList());
   }
 
   @Override
