@@ -2,6 +2,7 @@ package net.sociallook.registry.ownaccess;
 
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 
 /**
@@ -37,18 +39,42 @@ public final class OwnData {
    * @throws Refused with {@code sign-in-needed} in a session that nobody signed in to
    */
   public List<AtHolder> read(SignedIn signedIn, OwnKind kind) {
+    return read(signedIn, kind, Together.WITHIN);
+  }
+
+  /**
+   * The same; who has not answered within this time is silent.
+   *
+   * @throws Refused as {@link #read(SignedIn, OwnKind)}
+   */
+  public List<AtHolder> read(SignedIn signedIn, OwnKind kind, Duration within) {
     tickets.require(signedIn);
     List<InstitutionId> holders = links.of(signedIn.client());
     List<Callable<Outcome<Listing>>> questions = new ArrayList<>();
     for (InstitutionId holder : holders) {
       questions.add(() -> read(signedIn, holder, kind));
     }
-    List<Outcome<Listing>> outcomes = Together.ask(questions);
+    List<Outcome<Listing>> outcomes = Together.ask(questions, within);
     List<AtHolder> all = new ArrayList<>();
     for (int i = 0; i < holders.size(); i++) {
       all.add(new AtHolder(holders.get(i), outcomes.get(i)));
     }
     return all;
+  }
+
+  /**
+   * All of one kind that one institution has, which is waited for as long as there is.
+   *
+   * @throws Refused as {@link #read(SignedIn, OwnKind)}; with {@code not-found} where the client is
+   *     not linked
+   */
+  public Outcome<Listing> readAt(SignedIn signedIn, InstitutionId holder, OwnKind kind) {
+    tickets.require(signedIn);
+    if (!links.of(signedIn.client()).contains(holder)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    return Together.ask(List.<Callable<Outcome<Listing>>>of(() -> read(signedIn, holder, kind)))
+        .getFirst();
   }
 
   private Outcome<Listing> read(SignedIn signedIn, InstitutionId holder, OwnKind kind)
@@ -61,7 +87,7 @@ public final class OwnData {
    * One file of a document; the caller closes the body.
    *
    * @param binary {@code {document}-{n}}
-   * @throws Refused as {@link #read}
+   * @throws Refused as {@link #read(SignedIn, OwnKind)}
    */
   Outcome<HttpResponse<InputStream>> file(SignedIn signedIn, InstitutionId holder, String binary)
       throws InterruptedException {

@@ -14,18 +14,23 @@ import java.util.concurrent.TimeUnit;
 /** Asks several holders at the same time; who is late is silent. */
 final class Together {
   private static final int AT_ONCE = 8;
-  private static final Duration WITHIN = Duration.ofSeconds(10);
+  static final Duration WITHIN = Duration.ofSeconds(10);
 
   private Together() {}
 
   /** The outcomes, in the order of the questions. What a question throws is thrown. */
   static <T> List<Outcome<T>> ask(List<Callable<Outcome<T>>> questions) {
+    return ask(questions, WITHIN);
+  }
+
+  /** The same for somebody with less patience. */
+  static <T> List<Outcome<T>> ask(List<Callable<Outcome<T>>> questions, Duration within) {
     ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("own-access").factory());
     try {
       List<Outcome<T>> outcomes = new ArrayList<>();
       for (Future<Outcome<T>> asked :
-          threads.invokeAll(questions, WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+          threads.invokeAll(questions, within.toMillis(), TimeUnit.MILLISECONDS)) {
         outcomes.add(outcome(asked));
       }
       return outcomes;

@@ -19,6 +19,17 @@ public class Dates {
     return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant);
   }
 
+  /** "Mittwoch, 1. September 2027 um 09:30" */
+  public String dayAndTime(Instant instant) {
+    return format(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), instant);
+  }
+
+  /** "09:30" */
+  public String clock(Instant instant) {
+    return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
+  }
+
   /** The last day of a period that ends, excluded, at this instant. */
   public String lastDay(Instant end) {
     return day(end.minusMillis(1));

@@ -58,6 +58,7 @@ final class PathTable {
           on(Port.BROWSER, Guard.FORM, "/grants/*/receipt*"),
           on(Port.BROWSER, Guard.FORM, "/help"),
           on(Port.BROWSER, Guard.FORM, "/language"),
+          on(Port.BROWSER, Guard.FORM, "/own/**"),
           on(Port.BROWSER, Guard.FORM, "/privacy"),
           on(Port.BROWSER, Guard.FORM, "/requests/**"),
           on(Port.BROWSER, Guard.FORM, "/sign-in"),

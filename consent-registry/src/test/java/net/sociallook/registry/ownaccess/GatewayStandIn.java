@@ -16,25 +16,25 @@ import javax.net.ssl.SSLParameters;
 import net.sociallook.registry.RunningRegistry;
 
 /** A gateway node: asks for a certificate, keeps what it was asked, and answers as a test says. */
-final class GatewayStandIn implements AutoCloseable {
+public final class GatewayStandIn implements AutoCloseable {
   /**
    * @param target path and query
    */
-  record Asked(String caller, String target, String token) {}
+  public record Asked(String caller, String target, String token) {}
 
-  interface Reply {
+  public interface Reply {
     void send(HttpExchange exchange) throws IOException;
   }
 
-  interface Behaviour {
+  public interface Behaviour {
     Reply to(Asked asked);
   }
 
-  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final HttpsServer server;
   private volatile Behaviour behaviour = one -> json(404, "{}");
 
-  GatewayStandIn() {
+  public GatewayStandIn() {
     SSLContext tls =
         RunningRegistry.authority()
             .issue("gateway:gw-1", "localhost")
@@ -58,11 +58,11 @@ final class GatewayStandIn implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "https://localhost:" + server.getAddress().getPort();
   }
 
-  void behave(Behaviour other) {
+  public void behave(Behaviour other) {
     asked.clear();
     behaviour = other;
   }
@@ -81,11 +81,11 @@ final class GatewayStandIn implements AutoCloseable {
     exchange.close();
   }
 
-  static Reply json(int status, String body) {
+  public static Reply json(int status, String body) {
     return bytes(status, "application/fhir+json", body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reply bytes(int status, String type, byte[] body) {
+  public static Reply bytes(int status, String type, byte[] body) {
     return exchange -> {
       exchange.getResponseHeaders().set("Content-Type", type);
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sociallook.consent.Permission;
+import net.sociallook.registry.ownaccess.OwnKind;
 
 /**
  * The keys of all texts that pages use: {@code #{a.key}} in templates, {@code text(language,
@@ -59,8 +60,40 @@ final class UsedKeys {
           new Family("staff.phase.", PHASES, List.of("")),
           new Family("staff.invitation.", PHASES, List.of("")));
 
+  /** Of the client's own data. */
+  private static final List<Family> OWN =
+      List.of(
+          new Family("own.kind.", ownKinds(), List.of("", ".about", ".none")),
+          new Family(
+              "own.state.", List.of("silent", "not-kept", "other-key", "refused"), List.of("")),
+          new Family(
+              "own.status.",
+              List.of(
+                  "called-off",
+                  "missed",
+                  "unconfirmed",
+                  "replaced",
+                  "planned",
+                  "running",
+                  "open",
+                  "paused",
+                  "done",
+                  "ended",
+                  "error"),
+              List.of("")),
+          new Family(
+              "own.fact.",
+              List.of(
+                  "from", "to", "with", "place", "reason", "note", "since", "until", "name", "born",
+                  "phone", "email", "address"),
+              List.of("")));
+
   private static List<String> permissions() {
     return Arrays.stream(Permission.values()).map(Permission::code).toList();
+  }
+
+  private static List<String> ownKinds() {
+    return Arrays.stream(OwnKind.values()).map(OwnKind::code).toList();
   }
 
   record Family(String prefix, List<String> values, List<String> suffixes) {
@@ -97,6 +130,7 @@ final class UsedKeys {
         folder -> files(folder, ".java").values().forEach(text -> collect(IN_JAVA, text, keys)));
     FAMILIES.stream().flatMap(Family::keys).forEach(keys::add);
     STAFF.stream().flatMap(Family::keys).forEach(keys::add);
+    OWN.stream().flatMap(Family::keys).forEach(keys::add);
     return keys;
   }
 

@@ -1,0 +1,31 @@
+package net.sociallook.registry.page.own;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in a list.
+ *
+ * @param title empty where it has none
+ * @param status last part of a key {@code own.status.…}
+ */
+record Entry(String title, When when, @Nullable String status, Content content) {
+
+  /**
+   * Where it stands among the others.
+   *
+   * @param at the earliest instant there is where nothing is known
+   * @param over whether it lies behind; only appointments can lie ahead
+   * @param words empty where the date is among the facts, or unknown
+   */
+  record When(Instant at, boolean over, String words) {}
+
+  /** What stands below the title. */
+  record Content(List<Fact> facts, String text, List<FileLink> files) {
+    Content {
+      facts = List.copyOf(facts);
+      files = List.copyOf(files);
+    }
+  }
+}
