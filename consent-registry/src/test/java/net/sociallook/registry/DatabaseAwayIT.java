@@ -3,8 +3,12 @@ package net.sociallook.registry;
 import static net.sociallook.registry.Phone.provision;
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,23 @@ class DatabaseAwayIT {
 
       phone.get(path).isProblem(503, "unavailable");
       phone.post(path + "/withdrawal").isProblem(503, "unavailable");
+      pageSaysSo(phone);
 
       connections(registry, true);
       // the pool of connections tries again at its own pace
       await().atMost(PATIENCE).until(() -> phone.post(path + "/withdrawal").status() == 200);
     }
+  }
+
+  /** A person is told in words, and nothing of it needs the database. */
+  private static void pageSaysSo(Phone phone) {
+    HttpResponse<String> page =
+        HttpClient.newHttpClient()
+            .sendAsync(
+                phone.request("/").header("Accept", "text/html").build(), BodyHandlers.ofString())
+            .join();
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("<h1>Das geht gerade nicht</h1>");
   }
 
   private static void connections(RunningRegistry registry, boolean allowed) {

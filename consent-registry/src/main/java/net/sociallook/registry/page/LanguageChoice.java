@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.web.PageForward;
@@ -32,8 +33,15 @@ class LanguageChoice implements LocaleResolver {
         (cookie == null
                 ? java.util.Optional.<PageLanguage>empty()
                 : PageLanguage.ofTag(cookie.getValue()))
-            .orElseGet(() -> PageLanguage.bestFor(Collections.list(request.getLocales())));
+            .orElseGet(() -> PageLanguage.bestFor(wantedBy(request)));
     return (PageForward.isOfStaff(request) ? language.ofStaff() : language).locale();
+  }
+
+  /** Without the header a servlet container would answer with the locale of this machine. */
+  private static List<Locale> wantedBy(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? List.of()
+        : Collections.list(request.getLocales());
   }
 
   @Override

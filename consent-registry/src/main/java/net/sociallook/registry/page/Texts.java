@@ -33,6 +33,9 @@ public class Texts implements MessageSource {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
+  /** A rule of Leichte Sprache: every sentence begins a line. The style shows the breaks. */
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}„])");
+
   private final Map<PageLanguage, Properties> texts = new EnumMap<>(PageLanguage.class);
 
   Texts() {
@@ -91,7 +94,11 @@ public class Texts implements MessageSource {
     if (text == null && arguments.length > 0 && arguments[0] instanceof Number number) {
       text = own.getProperty(key + PluralForm.of(language, number.longValue()).suffix());
     }
-    return text == null ? null : fill(text, arguments);
+    if (text == null) {
+      return null;
+    }
+    boolean simple = language == PageLanguage.DE_SIMPLE;
+    return fill(simple ? SENTENCE_END.matcher(text).replaceAll("\n") : text, arguments);
   }
 
   private static String fill(String text, Object[] arguments) {

@@ -76,6 +76,14 @@ class TextsTest {
         .isInstanceOf(NoSuchMessageException.class);
   }
 
+  @Test
+  void everySentenceOfLeichteSpracheBeginsALine() {
+    Texts texts = new Texts();
+    assertThat(texts.text(PageLanguage.DE_SIMPLE, "failed.text"))
+        .isEqualTo("Vielleicht haben Sie kein Internet.\nVersuchen Sie es noch einmal.");
+    assertThat(texts.text(PageLanguage.DE, "failed.text")).doesNotContain("\n");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DE, 0, OTHER",
