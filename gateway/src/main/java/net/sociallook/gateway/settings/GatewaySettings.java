@@ -86,8 +86,8 @@ public record GatewaySettings(
   /**
    * @param bodyBytes the longest request body
    * @param connectTimeout how long a connection to an adapter may take
-   * @param answerTimeout how long an adapter may take until its answer begins, and between two
-   *     parts of it
+   * @param answerTimeout how long an adapter may take until its answer begins, between two parts of
+   *     it, and for each 16 KiB of it
    * @param strangersPerMinute how many requests one address may send without being identified
    * @param callsPerSearch how many pages an adapter is asked for, until one of ours is full; fewer
    *     than the default show a recipient where more is withheld than released

@@ -35,6 +35,7 @@ final class Adapter {
   private final HttpClient http;
   private final Assertions assertions;
   private final Clocks clocks;
+  private final Duration patience;
   private final AdapterClock clock = new AdapterClock();
 
   Adapter(
@@ -49,6 +50,7 @@ final class Adapter {
     this.http = http(pool, tls, patience);
     this.assertions = assertions;
     this.clocks = clocks;
+    this.patience = patience.answer();
   }
 
   /** Nothing is followed, kept, compressed or sent twice by the client itself. */
@@ -150,7 +152,8 @@ final class Adapter {
             head.responseHeaders().get(BOOT, ""),
             head.responseHeaders().get(MONOTONIC, ""),
             clocks.now());
-    HolderAnswer answer = AnswerReader.answer(head, connection);
+    HolderAnswer answer =
+        AnswerReader.answer(head, connection, new SteadyBody(patience, System::nanoTime));
     if (answer.status() == STAMP_REFUSED && !fresh) {
       throw new HolderFailure(HolderFailure.Kind.ODD_ANSWER);
     }

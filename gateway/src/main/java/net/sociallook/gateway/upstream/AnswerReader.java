@@ -19,12 +19,13 @@ import reactor.netty.http.client.HttpClientResponse;
 final class AnswerReader {
   private AnswerReader() {}
 
-  static HolderAnswer answer(HttpClientResponse head, Connection connection) throws HolderFailure {
+  static HolderAnswer answer(HttpClientResponse head, Connection connection, SteadyBody steady)
+      throws HolderFailure {
     int status = head.status().code();
     if (status < 200 || (status >= 300 && status < 400)) {
       throw new HolderFailure(HolderFailure.Kind.ODD_ANSWER);
     }
-    return new HolderAnswer(status, type(head), body(connection));
+    return new HolderAnswer(status, type(head), steady.of(body(connection)));
   }
 
   private static Optional<MediaType> type(HttpClientResponse head) throws HolderFailure {

@@ -24,7 +24,7 @@ public final class ReactorHolderClient implements HolderClient, AutoCloseable {
    * How long is waited.
    *
    * @param connect for a connection and its TLS handshake
-   * @param answer until an answer begins, and between two parts of it
+   * @param answer until an answer begins, between two parts of it, and for each 16 KiB of it
    */
   public record Patience(Duration connect, Duration answer) {}
 

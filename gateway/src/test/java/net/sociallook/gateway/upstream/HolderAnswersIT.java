@@ -164,6 +164,19 @@ class HolderAnswersIT {
     assertFails(read(client.send(request(adapter.base()), ADMITTED)), HolderFailure.Kind.TIMED_OUT);
   }
 
+  /** Never silent for as long as the patience lasts, and never done. */
+  @Test
+  void aBodyThatDripsIsTimedOut() {
+    adapter.answer(response ->
+        response
+            .status(200)
+            .send(
+                Flux.interval(Duration.ofMillis(50)).map(i -> Unpooled.wrappedBuffer(new byte[1])),
+                buffer -> true));
+
+    assertFails(read(client.send(request(adapter.base()), ADMITTED)), HolderFailure.Kind.TIMED_OUT);
+  }
+
   @Test
   void aBodyThatBreaksOffIsAFailure() {
     adapter.answer(response ->

@@ -1,6 +1,7 @@
 package net.sociallook.gateway.world;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** How a simulated adapter may answer. */
 public final class Replies {
@@ -38,6 +39,20 @@ public final class Replies {
         until.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /** Sends the first part, and then white space, byte after byte, until nobody listens any more. */
+  public static AdapterStandIn.Reply dripping(String type, byte[] first) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", type);
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write(first);
+      while (true) {
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+        LockSupport.parkNanos(50_000_000);
       }
     };
   }
