@@ -1,12 +1,17 @@
 package net.sociallook.registry.page.receipt;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.sociallook.consent.Grant;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.ClientGrants;
 import net.sociallook.registry.grant.Giving;
 import net.sociallook.registry.grant.GrantReader;
+import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.link.Links;
 import net.sociallook.registry.received.GrantReceipts;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +25,7 @@ class ClientReceipts {
 
   /** What is said of a grant besides itself. */
   @Component
-  record Sources(GrantReceipts receipts, Directory directory) {}
+  record Sources(GrantReceipts receipts, Links links, Directory directory) {}
 
   ClientReceipts(ClientGrants grants, GrantReader reader, Giving giving, Sources sources) {
     this.grants = grants;
@@ -33,21 +38,34 @@ class ClientReceipts {
   Optional<ClientReceipt> find(UUID client, UUID id) {
     return grants
         .find(client, id)
-        .flatMap(given -> reader.currentFor(client, given.recipient()))
-        .flatMap(
-            current -> giving.signed(client, id).flatMap(signed -> receipt(id, current, signed)));
+        .flatMap(given ->
+            giving
+                .signed(client, id)
+                .flatMap(signed ->
+                    proofs(client, given.recipient())
+                        .findFirst()
+                        .flatMap(current -> receipt(id, current, signed))));
   }
 
-  private Optional<ClientReceipt> receipt(
-      UUID id, GrantReader.CurrentGrant current, Giving.Signed signed) {
-    Grant grant = current.grant();
+  /** By every institution that endorsed the key; the recipient, who profits from it, last. */
+  private Stream<Proven> proofs(UUID client, InstitutionId recipient) {
+    return sources.links().of(client).stream()
+        .sorted(Comparator.comparing(recipient::equals))
+        .flatMap(holder -> reader.currentFor(client, recipient, holder).stream())
+        .flatMap(current ->
+            current.evidence().map(evidence -> new Proven(current.grant(), evidence)).stream());
+  }
+
+  private record Proven(Grant grant, SignedEvidence evidence) {}
+
+  private Optional<ClientReceipt> receipt(UUID id, Proven current, Giving.Signed signed) {
     return sources
         .receipts()
-        .of(grant.parties().recipient(), id)
+        .of(current.grant().parties().recipient(), id)
         .map(fields ->
             new ClientReceipt(
                 id,
-                grant,
+                current.grant(),
                 fields,
                 signed,
                 new ClientReceipt.Evidence(
