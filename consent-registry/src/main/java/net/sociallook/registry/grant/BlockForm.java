@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A block as it is written in JSON; of the members below the kind, those that the kind has. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BlockForm(
+public record BlockForm(
     String kind,
     @Nullable String institution,
     @Nullable String holder,
@@ -21,7 +21,7 @@ record BlockForm(
     @Nullable String caseworker,
     @Nullable String code) {
 
-  BlockForm {
+  public BlockForm {
     Objects.requireNonNull(kind);
   }
 

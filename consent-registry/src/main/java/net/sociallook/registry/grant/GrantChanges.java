@@ -74,14 +74,14 @@ class GrantChanges {
    * @throws Refused if there is no such grant, if it is withdrawn, or if the outcome is not less
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Taken<Integer> narrow(UUID client, UUID id, NarrowingForm form) {
+  public Taken<Integer> narrow(UUID client, UUID id, Narrowings.Less narrowed) {
     grants.lockClient(client);
     StoredGrant grant = find(client, id);
     if (grant.isWithdrawn()) {
       throw new Refused(Problem.GRANT_WITHDRAWN);
     }
     Provisions present = grant.current().provisions();
-    Provisions less = new Provisions(Correct.orRefused(() -> form.applyTo(present.all())));
+    Provisions less = new Provisions(Correct.orRefused(() -> narrowed.of(present.all())));
     if (!less.lieWithin(present) || less.equals(present)) {
       throw new Refused(Problem.NOT_WITHIN);
     }

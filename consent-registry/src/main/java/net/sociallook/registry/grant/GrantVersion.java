@@ -12,7 +12,7 @@ import net.sociallook.consent.Provision;
  *
  * @param sequence where it took something back: its place in the withdrawal sequence
  */
-record GrantVersion(
+public record GrantVersion(
     UUID grant,
     int number,
     Change change,
@@ -22,13 +22,13 @@ record GrantVersion(
     Instant createdAt) {
 
   /** What made it. */
-  enum Change {
+  public enum Change {
     SIGNED,
     NARROWED,
     BLOCKED,
     WITHDRAWN;
 
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
 

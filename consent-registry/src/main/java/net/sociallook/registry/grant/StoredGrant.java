@@ -17,7 +17,7 @@ import net.sociallook.consent.Provisions;
  * @param current its newest version
  * @param signedVersion the version whose signed document the newest lies within
  */
-record StoredGrant(UUID id, UUID client, Grant current, int signedVersion) {
+public record StoredGrant(UUID id, UUID client, Grant current, int signedVersion) {
 
   /** Reads a row of a grant joined with its newest version. */
   static StoredGrant of(ResultSet row, ProvisionRows provisions) throws SQLException {
@@ -37,11 +37,11 @@ record StoredGrant(UUID id, UUID client, Grant current, int signedVersion) {
         row.getInt("signed_version"));
   }
 
-  int version() {
+  public int version() {
     return current.version().number();
   }
 
-  boolean isWithdrawn() {
+  public boolean isWithdrawn() {
     return current.withdrawnAt().isPresent();
   }
 }

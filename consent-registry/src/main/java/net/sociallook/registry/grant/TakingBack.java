@@ -16,7 +16,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * known to be in force is ever called so.
  */
 @Component
-class TakingBack {
+public class TakingBack {
   private static final Logger LOG = LoggerFactory.getLogger(TakingBack.class);
 
   private final PlatformTransactionManager transactions;
@@ -32,9 +32,9 @@ class TakingBack {
    *
    * @param sequence the number to wait for
    */
-  record Taken<T>(T what, long sequence) {}
+  public record Taken<T>(T what, long sequence) {}
 
-  sealed interface Outcome<T> {
+  public sealed interface Outcome<T> {
     /** It is in force at every gateway. */
     record InForce<T>(Taken<T> taken, Duration after) implements Outcome<T> {}
 

@@ -23,7 +23,7 @@ class TakingBackController {
   ResponseEntity<TakenBackView> narrow(
       SignedIn signedIn, @PathVariable UUID id, @RequestBody NarrowingForm form) {
     return TakenBackView.ofGrant(
-        "narrowed", takingBack.run(() -> changes.narrow(signedIn.client(), id, form)));
+        "narrowed", takingBack.run(() -> changes.narrow(signedIn.client(), id, form::applyTo)));
   }
 
   @PostMapping("/api/grants/{id}/withdrawal")

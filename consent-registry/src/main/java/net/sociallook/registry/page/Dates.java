@@ -3,6 +3,7 @@ package net.sociallook.registry.page;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dates {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  /** "September 2027" */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL uuuu", language().formats()).format(month);
+  }
 
   /** "1. September 2027" */
   public String day(Instant instant) {

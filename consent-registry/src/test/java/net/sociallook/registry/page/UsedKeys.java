@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sociallook.consent.Permission;
 import net.sociallook.registry.ownaccess.OwnKind;
+import net.sociallook.registry.ledger.view.LogKind;
 
 /**
  * The keys of all texts that pages use: {@code #{a.key}} in templates, {@code text(language,
@@ -88,6 +89,47 @@ final class UsedKeys {
                   "phone", "email", "address"),
               List.of("")));
 
+  /** Of the log, and of what can be done about it. */
+  private static final List<Family> LOG =
+      List.of(
+          new Family("log.kind.", kinds(), List.of("")),
+          new Family("log.item.", kinds(), List.of("")),
+          new Family("log.mark.", List.of("seen", "refused", "open"), List.of("")),
+          new Family(
+              "log.outcome.",
+              List.of("nothing", "running", "failed", "aborted", "withdrawn", "unknown"),
+              List.of("")),
+          new Family("log.purpose.", List.of("coc", "patrqt", "none"), List.of("")),
+          new Family(
+              "log.reason.",
+              List.of(
+                  "not-linked",
+                  "no-grant",
+                  "grant-withdrawn",
+                  "permission-not-covered",
+                  "requester-not-covered",
+                  "not-yet-valid",
+                  "expired",
+                  "blocked",
+                  "type-not-covered",
+                  "document-not-covered",
+                  "confidentiality-above-ceiling",
+                  "never-sanction",
+                  "not-party-to-message",
+                  "purpose-not-covered",
+                  "unknown-requester",
+                  "other"),
+              List.of("")),
+          new Family("grant.ceiling.", List.of("more", "most"), List.of("")),
+          new Family(
+              "grant.change.", List.of("signed", "narrowed", "blocked", "withdrawn"), List.of("")),
+          new Family("narrow.trouble.", List.of("nothing", "changed", "date"), List.of("")),
+          new Family("narrowed.", List.of("done", "checking", "not"), List.of(".title")));
+
+  private static List<String> kinds() {
+    return Arrays.stream(LogKind.values()).map(LogKind::code).toList();
+  }
+
   private static List<String> permissions() {
     return Arrays.stream(Permission.values()).map(Permission::code).toList();
   }
@@ -131,6 +173,7 @@ final class UsedKeys {
     FAMILIES.stream().flatMap(Family::keys).forEach(keys::add);
     STAFF.stream().flatMap(Family::keys).forEach(keys::add);
     OWN.stream().flatMap(Family::keys).forEach(keys::add);
+    LOG.stream().flatMap(Family::keys).forEach(keys::add);
     return keys;
   }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param sequence of the record
  */
-record Access(long sequence, Kind kind, Asked asked, Optional<Came> came, Status status) {
+public record Access(long sequence, Kind kind, Asked asked, Optional<Came> came, Status status) {
 
   /** What was asked for. */
-  enum Kind {
+  public enum Kind {
     /** Data, at the gateway. */
     ACCESS("access"),
     /** A token, which was refused. */

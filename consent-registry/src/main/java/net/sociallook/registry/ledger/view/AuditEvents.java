@@ -134,15 +134,19 @@ final class AuditEvents {
     event.set("agent", all);
   }
 
+  /** As it stands in a Bundle. */
+  ObjectNode entry(Access access) {
+    return object()
+        .put("fullUrl", "urn:uuid:" + access.asked().id())
+        .set("resource", event(access))
+        .set("search", object().put("mode", "match"));
+  }
+
   /** A page of them. */
   ObjectNode bundle(List<Access> shown, ArrayNode links) {
     ArrayNode entries = array();
     for (Access access : shown) {
-      entries.add(
-          object()
-              .put("fullUrl", "urn:uuid:" + access.asked().id())
-              .set("resource", event(access))
-              .set("search", object().put("mode", "match")));
+      entries.add(entry(access));
     }
     ObjectNode bundle = object().put("resourceType", "Bundle").put("type", "searchset");
     // FHIR JSON has no empty arrays.

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param released the first 100 resources
  * @param withheldCount null where the reader is not to know
  */
-record Came(
+public record Came(
     @Nullable Integer httpStatus,
     String result,
     List<Resource> released,
@@ -20,7 +20,7 @@ record Came(
     @Nullable Integer withheldCount) {
 
   /** A resource that left the gateway. */
-  record Resource(String type, String id) {}
+  public record Resource(String type, String id) {}
 
   static Came of(JsonNode body) {
     JsonNode status = body.path("status");

@@ -8,18 +8,18 @@ import net.sociallook.registry.ledger.view.Names.Party;
 import org.jspecify.annotations.Nullable;
 
 /** The views as JSON. */
-final class LogEntries {
+public final class LogEntries {
   private final Names names;
 
   LogEntries(Names names) {
     this.names = names;
   }
 
-  record Log<T>(List<T> entries, @Nullable Long next) {}
+  public record Log<T>(List<T> entries, @Nullable Long next) {}
 
-  record Person(String id, String name, @Nullable String role) {}
+  public record Person(String id, String name, @Nullable String role) {}
 
-  record ClientEntry(
+  public record ClientEntry(
       long sequence,
       UUID id,
       Access.Kind kind,

@@ -8,7 +8,7 @@ import net.sociallook.registry.directory.Institution;
 import org.jspecify.annotations.Nullable;
 
 /** Names of institutions and persons, as the directory has them now. */
-final class Names {
+public final class Names {
   /** Stands as recipient where a client looks at her own. */
   static final String CLIENT_PAGE = "client-page";
 
@@ -21,7 +21,7 @@ final class Names {
   /**
    * @param name the id where the directory does not know it
    */
-  record Party(String id, String name) {}
+  public record Party(String id, String name) {}
 
   /**
    * @param name the id where the directory does not know the person

@@ -2,6 +2,7 @@ package net.sociallook.registry.ledger.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,74 @@ final class PostgresAccessLog {
         .param("before", page.before())
         .param("count", page.count())
         .query(PostgresAccessLog::access)
+        .list();
+  }
+
+  /** The lines about a client that fit, but for the kind; newest first. */
+  List<Access> ofClient(UUID client, LogFilter filter, Page page) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                join ledger_record r on r.sequence = p.sequence
+                where r.client = :client and p.kind <> 'outcome' and r.sequence < :before
+                  and (p.recipient = 'client-page') = :own
+                  and (cast(:recipient as text) is null or p.recipient = :recipient)
+                  and (cast(:permitted as boolean) is null or p.permitted = :permitted)
+                  and (cast(:month as text) is null or
+                    to_char(r.recorded_at at time zone 'Europe/Berlin', 'YYYY-MM') = :month)
+                order by r.client_counter desc limit :count
+                """)
+        .param("client", client)
+        .param("before", page.before())
+        .param("own", filter.own())
+        .param("recipient", filter.institution().orElse(null))
+        .param("permitted", filter.permitted().orElse(null))
+        .param("month", filter.month().map(YearMonth::toString).orElse(null))
+        .param("count", page.count())
+        .query(PostgresAccessLog::access)
+        .list();
+  }
+
+  /** One line about a client, by the id of its record. */
+  Optional<Access> ofClient(UUID client, UUID id) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                join ledger_record r on r.sequence = p.sequence
+                where r.client = :client and p.kind <> 'outcome' and p.entry = :id
+                """)
+        .param("client", client)
+        .param("id", id)
+        .query(PostgresAccessLog::access)
+        .optional();
+  }
+
+  /** Months of Berlin in which something was recorded about a client; the newest first. */
+  List<YearMonth> months(UUID client) {
+    return jdbc
+        .sql(
+            """
+            select distinct to_char(recorded_at at time zone 'Europe/Berlin', 'YYYY-MM') as month
+            from ledger_record where client = :client order by month desc\
+            """)
+        .param("client", client)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(YearMonth::parse)
+        .toList();
+  }
+
+  /** Whoever asked for something of a client, but for herself. */
+  List<String> recipients(UUID client) {
+    return jdbc.sql(
+            """
+            select distinct p.recipient
+            from ledger_payload p join ledger_record r on r.sequence = p.sequence
+            where r.client = :client and p.recipient <> 'client-page' order by p.recipient\
+            """)
+        .param("client", client)
+        .query(String.class)
         .list();
   }
 

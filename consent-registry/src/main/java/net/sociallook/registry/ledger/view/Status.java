@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How far a request has come. */
-enum Status {
+public enum Status {
   DENIED,
   /** No outcome yet, and the node that admitted it still holds its lease. */
   RUNNING,
@@ -20,7 +20,7 @@ enum Status {
 
   /** Stable, kebab-case. */
   @JsonValue
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

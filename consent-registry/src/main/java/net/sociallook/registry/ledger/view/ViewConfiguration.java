@@ -16,4 +16,14 @@ class ViewConfiguration {
         new LogEntries(names),
         new AuditEvents(new AuditAgents(names)));
   }
+
+  @Bean
+  ClientLog clientLog(JdbcClient jdbc, Directory directory) {
+    Names names = new Names(directory);
+    return new ClientLog(
+        new PostgresAccessLog(jdbc),
+        new LogEntries(names),
+        new AuditEvents(new AuditAgents(names)),
+        names);
+  }
 }

@@ -1,0 +1,91 @@
+package net.sociallook.registry.grant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.grant.TakingBack.Outcome;
+import net.sociallook.registry.sequence.EffectResult;
+import net.sociallook.registry.sequence.WithdrawalEffect;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a grant was and is, and allowing less of it. For the client's page; the API has the same.
+ */
+@Component
+public class Narrowings {
+  private final GrantStore grants;
+  private final GrantChanges changes;
+  private final TakingBack takingBack;
+  private final Settling settling;
+
+  /** How it is found out what has become of a change. */
+  @Component
+  record Settling(TransactionTemplate transactions, WithdrawalEffect effect) {}
+
+  Narrowings(GrantStore grants, GrantChanges changes, TakingBack takingBack, Settling settling) {
+    this.grants = grants;
+    this.changes = changes;
+    this.takingBack = takingBack;
+    this.settling = settling;
+  }
+
+  /**
+   * @param versions the newest first
+   */
+  public record History(StoredGrant grant, List<GrantVersion> versions) {
+    public GrantVersion newest() {
+      return versions.getFirst();
+    }
+  }
+
+  /** What is to be left of provisions. */
+  @FunctionalInterface
+  public interface Less {
+    /**
+     * @throws IllegalArgumentException if it cannot be done
+     */
+    List<Provision> of(List<Provision> present);
+  }
+
+  /** The grant of each institution that has one which is not withdrawn, by the institution's id. */
+  public Map<String, UUID> standing(UUID client) {
+    return grants.of(client).stream()
+        .filter(grant -> !grant.isWithdrawn())
+        .collect(
+            Collectors.toMap(
+                grant -> grant.current().parties().recipient().value(), StoredGrant::id));
+  }
+
+  /**
+   * With all versions, once no change of this client is under way any more: what it says then is
+   * final, also about a change whose outcome was not known.
+   */
+  public Optional<History> history(UUID client, UUID id) {
+    Optional<History> found =
+        settling
+            .transactions()
+            .execute(status -> {
+              grants.lockClient(client);
+              return grants
+                  .find(client, id)
+                  .map(grant -> new History(grant, grants.versions(id).reversed()));
+            });
+    return found == null ? Optional.empty() : found;
+  }
+
+  /** Whether what this version took back is in force everywhere; waits for a while. */
+  public EffectResult effect(GrantVersion version) {
+    return settling.effect().awaitEffective(version.sequence().orElseThrow());
+  }
+
+  /**
+   * @throws net.sociallook.registry.web.Refused as {@link GrantChanges#narrow}
+   */
+  public Outcome<Integer> narrow(UUID client, UUID id, Less less) {
+    return takingBack.run(() -> changes.narrow(client, id, less));
+  }
+}

@@ -1,0 +1,47 @@
+package net.sociallook.registry.page.log;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import net.sociallook.registry.ledger.view.ClientLog;
+import net.sociallook.registry.ledger.view.LogKind;
+import net.sociallook.registry.session.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Wer hat was angesehen?" */
+@Controller
+class LogController {
+  private static final int SHOWN = 20;
+
+  private final ClientLog log;
+  private final LogLines lines;
+
+  LogController(ClientLog log, LogLines lines) {
+    this.log = log;
+    this.lines = lines;
+  }
+
+  @GetMapping("/log")
+  String log(SignedIn signedIn, @RequestParam Map<String, String> given, Model model)
+      throws IOException {
+    LogWish wish = LogWish.of(given);
+    ClientLog.Part part = log.part(signedIn.client(), wish.filter(), wish.before(), SHOWN);
+    model.addAttribute("wish", wish);
+    model.addAttribute("kinds", LogKind.values());
+    model.addAttribute("choices", log.choices(signedIn.client()));
+    model.addAttribute("lines", lines.of(signedIn.client(), part.entries()));
+    model.addAttribute("older", part.more() ? wish.olderThan(part.next()) : null);
+    return "log/log";
+  }
+
+  /** One line, with all that can be done about it. */
+  @GetMapping("/log/{id}")
+  String line(SignedIn signedIn, @PathVariable UUID id, Model model) {
+    model.addAttribute("line", lines.find(signedIn.client(), id));
+    return "log/line";
+  }
+}

@@ -1,0 +1,72 @@
+package net.sociallook.registry.page.log;
+
+import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.TestDirectory;
+import net.sociallook.registry.ledger.Ledger;
+import net.sociallook.registry.ledger.LedgerEntry.TokenRefused;
+import net.sociallook.registry.ledger.Messages;
+import net.sociallook.registry.sequence.lease.GatewayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts looks and refusals into the ledger, as a gateway and the registry do. */
+public final class Looks {
+  private final RunningRegistry registry;
+  private final GatewayNode node;
+
+  public Looks(RunningRegistry registry) {
+    this.registry = registry;
+    this.node = new GatewayNode(registry, "gw-log");
+  }
+
+  /** The Jobcenter's caseworker jc-001 was shown a document of the youth office. */
+  public String seen(String pseudonym) throws Exception {
+    ObjectNode intent = Messages.permit("gw-log", pseudonym).put("caseworker", "jc-001");
+    String id = record(intent);
+    assertThat(node.post("/outcomes", Messages.outcomes(Messages.outcome(id))).status())
+        .isEqualTo(201);
+    return id;
+  }
+
+  public String denied(String pseudonym, String reason) throws Exception {
+    return record(Messages.denial("gw-log", pseudonym, reason).put("caseworker", "jc-002"));
+  }
+
+  /** The client, with this pseudonym at the youth office, looked at her own appointments. */
+  public String own(String pseudonym) throws Exception {
+    ObjectNode intent =
+        Messages.permit("gw-log", pseudonym)
+            .put("recipient", "client-page")
+            .putNull("caseworker")
+            .putNull("recipientPseudonym")
+            .put("holderPseudonym", pseudonym)
+            .putNull("grant")
+            .putNull("version")
+            .put("type", "Appointment")
+            .put("purpose", "PATRQT");
+    return record(intent);
+  }
+
+  public void tokenRefused(String pseudonym, String purpose, String reason) {
+    registry
+        .bean(Ledger.class)
+        .append(
+            new TokenRefused(
+                TestDirectory.JOBCENTER,
+                "jc-002",
+                pseudonym,
+                YOUTH_OFFICE,
+                purpose,
+                List.of("goals-view"),
+                reason));
+  }
+
+  private String record(ObjectNode intent) throws Exception {
+    String lease = node.join().path("lease").asString();
+    assertThat(node.post("/intents", Messages.intents(lease, intent)).status()).isEqualTo(201);
+    return intent.get("id").asString();
+  }
+}
