@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.sociallook.registry.RunningRegistry;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,10 @@ class NothingGrantedIT {
       this(client, client.asked(), Duration.ZERO, reason);
     }
 
+    Case(Consented client, Function<Consented, Asked> asked, String reason) {
+      this(client, asked.apply(client), Duration.ZERO, reason);
+    }
+
     OAuthClient.Answer answer() {
       return MovedClock.later(ahead, () -> jobcenter.post("/oauth2/token", asked.form()));
     }
@@ -90,6 +95,17 @@ class NothingGrantedIT {
     cases.put("unknown holder", asking("holder", "Organization/nobody", "no-grant"));
     cases.put("other act", asking("actions", List.of("messages"), "permission-not-covered"));
     cases.put("statistics", asking("actions", List.of("statistics"), "permission-not-covered"));
+    // Own access is not asked for, not even by the holder of the data.
+    cases.put(
+        "own access at home",
+        new Case(
+            allowing(),
+            client ->
+                client
+                    .asked()
+                    .with("purpose", "PATRQT")
+                    .with("holder", "Organization/" + JOBCENTER),
+            "purpose-not-covered"));
     cases.put("other grant", asking("grant", UUID.randomUUID().toString(), "no-grant"));
     cases.put(
         "other key endorsed",

@@ -69,6 +69,7 @@ class OAuthRequestsIT {
             nobody,
             OAuthClient.as(registry, "institution:nobody-here"),
             OAuthClient.as(registry, "gateway:gw-1"),
+            OAuthClient.as(registry, "client-page"),
             OAuthClient.as(registry, JOBCENTER))) {
       assertRefused(caller.post(path, Map.of("token", "x")), 401, "invalid_client");
     }
