@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sociallook.consent.Permission;
-import net.sociallook.registry.ownaccess.OwnKind;
 import net.sociallook.registry.ledger.view.LogKind;
+import net.sociallook.registry.ownaccess.OwnKind;
 
 /**
  * The keys of all texts that pages use: {@code #{a.key}} in templates, {@code text(language,
