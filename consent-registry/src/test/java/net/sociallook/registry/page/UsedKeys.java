@@ -43,6 +43,16 @@ final class UsedKeys {
               List.of("not-found", "unavailable", "internal", "refused"),
               List.of(".title", ".text")),
           new Family("permission.", permissions(), List.of("", ".about")),
+          new Family(
+              "signing.preview.kind.",
+              List.of(
+                  "document-reference",
+                  "appointment",
+                  "goal",
+                  "care-plan",
+                  "communication",
+                  "patient"),
+              List.of("")),
           new Family("giving.raised.", List.of("r", "v"), List.of("")),
           new Family("giving.level.", List.of("n", "r", "v"), List.of("")),
           new Family(

@@ -17,6 +17,7 @@ import net.sociallook.registry.page.giving.Chosen;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +30,17 @@ class CheckController {
   private final Choices choices;
   private final Checked checked;
   private final Giving giving;
-  private final Lines lines;
+  private final Shown shown;
 
-  CheckController(Choices choices, Checked checked, Giving giving, Lines lines) {
+  /** What the page is made of. */
+  @Component("checkShown")
+  record Shown(Lines lines, PreviewReader previews) {}
+
+  CheckController(Choices choices, Checked checked, Giving giving, Shown shown) {
     this.choices = choices;
     this.checked = checked;
     this.giving = giving;
-    this.lines = lines;
+    this.shown = shown;
   }
 
   @GetMapping("/choices/{id}")
@@ -59,16 +64,21 @@ class CheckController {
     Optional<Grant> standing = checked.standing(signedIn.client(), recipient);
     model.addAttribute("id", choice.id());
     model.addAttribute("back", choice.again());
-    model.addAttribute("recipient", lines.institution(recipient));
-    model.addAttribute("lines", lines.of(provisions));
+    model.addAttribute("recipient", shown.lines().institution(recipient));
+    model.addAttribute("lines", shown.lines().of(provisions));
     model.addAttribute(
         "kept",
-        lines.of(
-            standing.stream()
-                .flatMap(grant -> grant.provisions().all().stream())
-                .filter(one -> provisions.stream().noneMatch(one::liesWithin))
-                .toList()));
-    model.addAttribute("linked", checked.isLinked(signedIn.client(), recipient, provisions));
+        shown
+            .lines()
+            .of(
+                standing.stream()
+                    .flatMap(grant -> grant.provisions().all().stream())
+                    .filter(one -> provisions.stream().noneMatch(one::liesWithin))
+                    .toList()));
+    boolean linked = checked.isLinked(signedIn.client(), recipient, provisions);
+    model.addAttribute("linked", linked);
+    model.addAttribute(
+        "preview", linked ? shown.previews().read(signedIn, recipient, provisions) : null);
     model.addAttribute(
         "already",
         checked.isAllowedAlready(standing, provisions)

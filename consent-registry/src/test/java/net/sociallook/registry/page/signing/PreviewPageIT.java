@@ -1,0 +1,161 @@
+package net.sociallook.registry.page.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.ownaccess.GatewayStandIn;
+import net.sociallook.registry.page.Pages;
+import net.sociallook.registry.page.giving.Asked;
+import net.sociallook.testbed.browser.Screen;
+import net.sociallook.testbed.browser.Tab;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What would be seen, before anything is signed. */
+class PreviewPageIT {
+  private static GatewayStandIn gateway;
+  private static RunningRegistry registry;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    gateway = new GatewayStandIn();
+    Path certificate = folder.resolve("page.pem");
+    Path key = folder.resolve("page.key");
+    RunningRegistry.authority().issue("client-page").writePem(certificate, key);
+    String prefix = "sociallook.registry.own-access.";
+    registry =
+        Pages.start(
+            Map.of(
+                prefix + "gateways", gateway.address(),
+                prefix + "certificate", certificate.toString(),
+                prefix + "key", key.toString()));
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+    gateway.close();
+  }
+
+  @Test
+  void namesThePersonAndWhatSheWouldSeeAndKeepsNothing() {
+    Asked asked = signedIn("documents-read");
+    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid", "<b>Brief</b>", "Plan")));
+    String choice = choose(asked);
+    String page = asked.visitor().open(choice).body();
+    assertThat(page)
+        .contains("Weber, Anna (Fallmanagerin)", "würde heute sehen", "Bescheid", "1. März 2026")
+        .contains("&lt;b&gt;Brief&lt;/b&gt;", "Dokumente</span>: <span>3</span>")
+        .doesNotContain("<b>Brief");
+    assertThat(rowsThatHold("Bescheid")).isZero();
+    assertThat(asked.phone().get("/api/grants").json().get("grants")).isEmpty();
+  }
+
+  @Test
+  void nothingToSeeIsSaidToo() {
+    Asked asked = signedIn("documents-read");
+    gateway.behave(one -> GatewayStandIn.json(200, documents()));
+    assertThat(asked.visitor().open(choose(asked)).body())
+        .contains("Dokumente</span>: <span>nichts");
+  }
+
+  @Test
+  void silentHolderIsNamedAndTheClientCanStillDecide() {
+    Asked asked = signedIn("documents-read");
+    gateway.behave(one -> GatewayStandIn.json(504, "{}"));
+    String choice = choose(asked);
+    assertThat(asked.visitor().open(choice).body())
+        .contains("antwortet gerade nicht", "Weiter zum Unterschreiben")
+        .doesNotContain("<span>nichts</span>");
+    assertThat(asked.visitor().send(choice).location()).isEqualTo(choice + "/sign");
+  }
+
+  @Test
+  void permissionWithNothingToReadSaysSo() {
+    Asked asked = signedIn("documents-send");
+    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid")));
+    String page =
+        asked
+            .visitor()
+            .open(asked.visitor().send(asked.path(), fields("1.documents-send")).location())
+            .body();
+    assertThat(page).contains("Damit gibt es nichts zu lesen").doesNotContain("Bescheid");
+    assertThat(gateway.asked).isEmpty();
+  }
+
+  @Test
+  void sessionThatNobodySignedInToIsAskedToSignIn() {
+    Asked asked = Asked.about(registry, "documents-read");
+    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid")));
+    String choice = choose(asked);
+    assertThat(asked.visitor().open(choice).body())
+        .contains("/sign-in?back=" + choice)
+        .doesNotContain("Bescheid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void pageIsFine(String language) {
+    Asked asked = signedIn("documents-read");
+    gateway.behave(
+        one -> GatewayStandIn.json(200, documents("Bescheid vom Mai", "Hilfeplan", "Zeugnis")));
+    try (Tab tab = Tab.on(registry.pageOrigin(), Screen.PHONE, language)) {
+      tab.carry(asked.phone().cookie());
+      tab.open(choose(asked));
+      tab.isFine("preview");
+    }
+  }
+
+  private static Asked signedIn(String permission) {
+    Asked asked = Asked.about(registry, permission);
+    asked.phone().signIn().is(201);
+    return asked;
+  }
+
+  private static String choose(Asked asked) {
+    return asked.visitor().send(asked.path(), fields("1.documents-read")).location();
+  }
+
+  private static String[] fields(String allow) {
+    String day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30).toString();
+    return new String[] {"next", "true", "allow", allow, "until", day};
+  }
+
+  private static String documents(String... titles) {
+    return Stream.of(titles)
+        .map(title ->
+            """
+            {"resource":{"resourceType":"DocumentReference","id":"akte-%d","status":"current",
+             "description":"%s","date":"2026-03-01T09:00:00Z"}}\
+            """
+                .formatted(Math.abs(title.hashCode()), title))
+        .collect(
+            Collectors.joining(
+                ",", "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[", "]}"));
+  }
+
+  /** In all tables that hold what pages keep. */
+  private static int rowsThatHold(String text) {
+    return registry
+        .asOwner()
+        .sql(
+            """
+            select (select count(*) from registry.choice c where c::text like :text)
+              + (select count(*) from registry.proposal p where p::text like :text)
+              + (select count(*) from registry.consent_request r where r::text like :text)
+            """)
+        .param("text", "%" + text + "%")
+        .query(Integer.class)
+        .single();
+  }
+}
