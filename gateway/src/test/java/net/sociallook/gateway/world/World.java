@@ -99,7 +99,7 @@ public final class World implements AutoCloseable {
     static final World WORLD =
         start(
             Map.of(
-                "sociallook.gateway.limits.answer-timeout", "1s",
+                "sociallook.gateway.limits.answer-timeout", "4s",
                 "sociallook.gateway.limits.strangers-per-minute", "100000"));
 
     static {
