@@ -37,6 +37,10 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class PasskeyVerifier {
+  private static final int FLAGS = 32;
+  private static final int ATTESTED = 0x40;
+  private static final int EXTENSIONS = 0x80;
+  private static final int SHORTEST = 37;
   private static final boolean USER_VERIFIED = true;
   private static final boolean USER_PRESENT = true;
   private static final List<PublicKeyCredentialParameters> ES256_ONLY =
@@ -90,7 +94,9 @@ public class PasskeyVerifier {
    */
   public Assertion verify(JsonNode credential, byte[] challenge) {
     return refusing(() -> {
+      requireOneId(credential);
       AuthenticationData data = webauthn.parseAuthenticationResponseJSON(credential.toString());
+      requireWhole(Objects.requireNonNull(data.getAuthenticatorDataBytes()));
       Passkey passkey =
           passkeys
               .find(data.getCredentialId())
@@ -156,6 +162,27 @@ public class PasskeyVerifier {
         null,
         null,
         null);
+  }
+
+  private static void requireOneId(JsonNode credential) {
+    JsonNode id = credential.path("id");
+    if (!id.isString() || !id.equals(credential.path("rawId"))) {
+      throw new Refused(Problem.SIGNATURE_REFUSED);
+    }
+  }
+
+  /**
+   * The library does not mind flags that announce what is not there. An assertion never has
+   * attested credential data.
+   *
+   * @see <a href="https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data">WebAuthn, 6.1</a>
+   */
+  private static void requireWhole(byte[] authenticatorData) {
+    int flags = authenticatorData[FLAGS];
+    boolean announced = (flags & EXTENSIONS) != 0;
+    if ((flags & ATTESTED) != 0 || announced != (authenticatorData.length > SHORTEST)) {
+      throw new Refused(Problem.SIGNATURE_REFUSED);
+    }
   }
 
   private static void requireP256(COSEKey key) {
