@@ -51,6 +51,7 @@ record Announcement(Setup setup, int gateways) {
           gateway   %s
           registry  %s
           page      %s
+          staff     %s/staff (load %s, password sociallook, into the browser)
           adapters  %s to %s
           details   %s
 
@@ -63,6 +64,8 @@ record Announcement(Setup setup, int gateways) {
                 String.join(", ", gatewayAddresses().stream().map(URI::toString).toList()),
                 setup.issuer(),
                 setup.page(),
+                setup.issuer(),
+                setup.state().shown(setup.state().pki().resolve("jobcenter-nordhausen.p12")),
                 setup.adapter(Roster.YOUTH_OFFICE),
                 lastAdapter(),
                 setup.state().shown(setup.state().pilotFile())));

@@ -54,6 +54,24 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
     }
   }
 
+  /** Writes both into one PKCS #12 file, for a browser; readable by the owner only. */
+  public void writePkcs12(Path file, String password) {
+    try {
+      KeyStore store = emptyStore();
+      store.setKeyEntry("own", key, password.toCharArray(), chain.toArray(Certificate[]::new));
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (java.io.OutputStream out = Files.newOutputStream(file)) {
+        store.store(out, password.toCharArray());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("PKCS #12: not written", e);
+    }
+  }
+
   /** Reads what {@link #writePem} wrote. */
   public static Identity readPem(Path certificateFile, Path keyFile) {
     try (InputStream in = Files.newInputStream(certificateFile)) {

@@ -42,6 +42,13 @@ class Asking {
    */
   @Transactional
   ConsentRequest open(UUID client, ConsentRequest.Asker asker, ConsentRequest.Content content) {
+    return open(UUID.randomUUID(), client, asker, content);
+  }
+
+  /** As {@link #open}, with an id that the caller drew: sent twice, it is asked once. */
+  @Transactional
+  ConsentRequest open(
+      UUID id, UUID client, ConsentRequest.Asker asker, ConsentRequest.Content content) {
     Instant now = clock.instant();
     Institution institution =
         directory
@@ -53,9 +60,12 @@ class Asking {
             () -> content.provisions().stream().map(asked -> asked.from(now)).toList());
     provisions.forEach(provision -> requireSound(institution, provision));
     requests.lock(asker.institution(), client);
+    Optional<ConsentRequest> before = requests.find(asker.institution(), id);
+    if (before.isPresent()) {
+      return before.get();
+    }
     requireRoom(client, asker, now);
-    ConsentRequest request =
-        new ConsentRequest(UUID.randomUUID(), client, asker, content, now, false);
+    ConsentRequest request = new ConsentRequest(id, client, asker, content, now, false);
     requests.add(request);
     return request;
   }

@@ -105,6 +105,19 @@ class RequestStore {
         .list();
   }
 
+  /** Of an institution, the newest first. */
+  List<ConsentRequest> newest(InstitutionId institution, Instant before, int count) {
+    return database
+        .sql(
+            "select * from consent_request where institution = :institution"
+                + " and created_at < :before order by created_at desc, id limit :count")
+        .param("institution", institution.value())
+        .param("before", Timestamp.from(before))
+        .param("count", count)
+        .query(this::request)
+        .list();
+  }
+
   /** To a client, the newest first. */
   List<ConsentRequest> newest(UUID client, int count) {
     return database

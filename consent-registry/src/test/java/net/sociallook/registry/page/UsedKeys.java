@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sociallook.consent.Permission;
+import net.sociallook.consent.ResourceType;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ownaccess.OwnKind;
 
@@ -69,7 +71,38 @@ final class UsedKeys {
   private static final List<Family> STAFF =
       List.of(
           new Family("staff.phase.", PHASES, List.of("")),
-          new Family("staff.invitation.", PHASES, List.of("")));
+          new Family("staff.invitation.", PHASES, List.of("")),
+          new Family("staff.permission.", permissions(), List.of("")),
+          new Family("staff.type.", types(), List.of("")),
+          new Family(
+              "staff.status.",
+              List.of(
+                  "denied",
+                  "running",
+                  "completed",
+                  "refused-upstream",
+                  "failed",
+                  "aborted",
+                  "withdrawn",
+                  "unknown"),
+              List.of("")),
+          new Family(
+              "staff.ask.trouble.",
+              List.of(
+                  "client-unknown",
+                  "client-ambiguous",
+                  "too-many-open",
+                  "nothing",
+                  "holder",
+                  "until",
+                  "reason"),
+              List.of("")));
+
+  private static List<String> types() {
+    Stream<String> known =
+        Arrays.stream(ResourceType.values()).map(type -> type.code().toLowerCase(Locale.ROOT));
+    return Stream.concat(known, Stream.of("none")).toList();
+  }
 
   /** Of the client's own data. */
   private static final List<Family> OWN =

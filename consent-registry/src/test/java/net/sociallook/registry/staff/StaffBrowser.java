@@ -72,7 +72,7 @@ public final class StaffBrowser {
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(registry.uri(Port.INSTITUTIONS, path))
-            .header("Accept", "text/html")
+            .header("Accept", "text/html,*/*;q=0.8")
             .header("Accept-Language", "de");
     String pairs =
         cookies.entrySet().stream()

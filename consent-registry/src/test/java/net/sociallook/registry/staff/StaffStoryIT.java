@@ -2,15 +2,19 @@ package net.sociallook.registry.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
+import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
 import javax.imageio.ImageIO;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
@@ -27,7 +31,7 @@ class StaffStoryIT {
 
   @ParameterizedTest
   @CsvSource({"DESKTOP, de, ar", "PHONE, en, uk"})
-  void clientIsInvitedAndConfirmed(Screen screen, String language, String clients)
+  void clientIsInvitedConfirmedAndAsked(Screen screen, String language, String clients)
       throws Exception {
     try (Tab tab = StaffTab.open(JOBCENTER, screen, language)) {
       Page page = tab.page();
@@ -69,6 +73,38 @@ class StaffStoryIT {
       assertThat(page.locator(".id")).hasText(accepted.text("pseudonym"));
       tab.isFine("staff-invitation-linked");
       assertThat(page.locator("script")).hasCount(0);
+
+      page.locator(".actions a.kern-btn--primary").click();
+      assertThat(page.locator("#client")).hasValue(number);
+      tab.isFine("staff-ask");
+      page.locator("#holder").selectOption(YOUTH_OFFICE);
+      page.locator("#permission-documents-read").check();
+      page.locator("#permission-messages").check();
+      page.locator("#until").fill(LocalDate.now().plusDays(700).toString());
+      page.locator("#reason").fill("Ich möchte den Hilfeplan lesen.\n<b>Nur</b> den.");
+      page.locator("main form button").click();
+      tab.isFine("staff-ask-wrong");
+      page.locator("#until").fill(LocalDate.now().plusDays(30).toString());
+      page.locator("main form button").click();
+
+      Locator card = page.locator("section[aria-label='" + number + "']");
+      assertThat(card.locator(".kern-badge")).hasText(language.equals("de") ? "offen" : "open");
+      assertThat(card).containsText("<b>Nur</b>");
+      tab.isFine("staff-requests");
+      phone.linkTo(Office.of(Pages.registry(), YOUTH_OFFICE));
+      phone.grant(
+          JOBCENTER,
+          List.of(
+              Phone.provision("documents-read", YOUTH_OFFICE),
+              Phone.provision("messages", YOUTH_OFFICE)));
+      tab.open("/staff/requests");
+      assertThat(card.locator(".kern-badge"))
+          .hasText(language.equals("de") ? "erlaubt" : "granted");
+      tab.open("/staff/grants");
+      assertThat(card.locator("li")).hasCount(2);
+      tab.isFine("staff-grants");
+      tab.open("/staff/log");
+      tab.isFine("staff-log-empty");
     }
   }
 

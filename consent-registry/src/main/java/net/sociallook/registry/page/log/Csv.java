@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180#section-2">RFC 4180 §2</a>
  */
-final class Csv {
+public final class Csv {
   private static final Pattern FORMULA =
       Pattern.compile("^[\\s\\p{Cc}\\p{Cf}]*[=+@\\-＝＋－＠].*", Pattern.DOTALL);
 
   private final Writer out;
 
-  Csv(Writer out) {
+  public Csv(Writer out) {
     this.out = out;
   }
 
   /** Absent values are empty. */
-  void row(@Nullable Object... values) throws IOException {
+  public void row(@Nullable Object... values) throws IOException {
     out.write(Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(",")) + "\r\n");
   }
 

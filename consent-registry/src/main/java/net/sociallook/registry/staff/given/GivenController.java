@@ -1,0 +1,44 @@
+package net.sociallook.registry.staff.given;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.registry.received.GivenToUs;
+import net.sociallook.registry.staff.Desk;
+import net.sociallook.registry.staff.Spoken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The grants that stand, in plain words, each with its receipt. */
+@Controller
+class GivenController {
+  private final GivenToUs grants;
+  private final Spoken spoken;
+
+  GivenController(GivenToUs grants, Spoken spoken) {
+    this.grants = grants;
+    this.spoken = spoken;
+  }
+
+  record Card(UUID id, String client, List<Spoken.Line> provisions, Instant signedAt) {}
+
+  @GetMapping("/staff/grants")
+  String list(Desk desk, @RequestParam Optional<UUID> after, Model model) {
+    GivenToUs.Part part = grants.part(desk.id(), after);
+    model.addAttribute(
+        "grants",
+        part.grants().stream()
+            .map(one ->
+                new Card(
+                    one.id(),
+                    spoken.client(desk.id(), one.patient()),
+                    spoken.lines(desk.institution(), one.provisions()),
+                    one.signedAt()))
+            .toList());
+    model.addAttribute("next", part.next().orElse(null));
+    return "staff/grants";
+  }
+}

@@ -1,0 +1,2 @@
+/** What clients have allowed the institution. */
+package net.sociallook.registry.staff.given;

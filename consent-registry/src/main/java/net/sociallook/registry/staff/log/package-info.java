@@ -1,0 +1,2 @@
+/** Who of an institution's staff looked at what. */
+package net.sociallook.registry.staff.log;
