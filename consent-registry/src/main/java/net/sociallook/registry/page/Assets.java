@@ -42,6 +42,15 @@ public class Assets {
   }
 
   /**
+   * What is in a file.
+   *
+   * @throws IllegalArgumentException as {@link #url}
+   */
+  public byte[] content(String name) {
+    return content(url(name).substring(PATH.length()), "").orElseThrow();
+  }
+
+  /**
    * @param suffix of the compressed form, or empty
    */
   Optional<byte[]> content(String file, String suffix) {

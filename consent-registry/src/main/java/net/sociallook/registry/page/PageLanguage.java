@@ -64,15 +64,17 @@ public enum PageLanguage {
 
   /** German, where it is none of them. */
   public static PageLanguage of(@Nullable Locale locale) {
-    return Optional.ofNullable(locale)
-        .flatMap(one -> ofTag(one.toLanguageTag().toLowerCase(Locale.ROOT)))
-        .orElse(DE);
+    return Optional.ofNullable(locale).flatMap(PageLanguage::tagged).orElse(DE);
+  }
+
+  private static Optional<PageLanguage> tagged(Locale locale) {
+    return ofTag(locale.toLanguageTag().toLowerCase(Locale.ROOT));
   }
 
   /** The best of them for what a browser asks for, the most wanted first; German if none fits. */
   static PageLanguage bestFor(List<Locale> wanted) {
     return wanted.stream()
-        .flatMap(locale -> ofTag(locale.getLanguage()).stream())
+        .flatMap(locale -> tagged(locale).or(() -> ofTag(locale.getLanguage())).stream())
         .findFirst()
         .orElse(DE);
   }

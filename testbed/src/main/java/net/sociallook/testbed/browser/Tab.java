@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ClientCertificate;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,12 +58,21 @@ public final class Tab implements AutoCloseable {
    * @param language tag of one of the page's languages
    */
   public static Tab on(URI origin, Screen screen, String language) {
+    return new Tab(origin, screen, language, uninstalled());
+  }
+
+  /** Somebody whose browser keeps the page's service worker, as all do outside of tests. */
+  public static Tab installing(URI origin, Screen screen, String language) {
     return new Tab(origin, screen, language, new Browser.NewContextOptions());
   }
 
+  /** Without service workers, which would answer in place of what a test routes. */
+  private static Browser.NewContextOptions uninstalled() {
+    return new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+  }
+
   public static Tab withoutScript(URI origin, Screen screen, String language) {
-    return new Tab(
-        origin, screen, language, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    return new Tab(origin, screen, language, uninstalled().setJavaScriptEnabled(false));
   }
 
   /** With a certificate for a server that asks for one; the server's own is not checked. */
@@ -71,7 +81,7 @@ public final class Tab implements AutoCloseable {
         origin,
         screen,
         language,
-        new Browser.NewContextOptions()
+        uninstalled()
             .setIgnoreHTTPSErrors(true)
             .setClientCertificates(
                 List.of(
