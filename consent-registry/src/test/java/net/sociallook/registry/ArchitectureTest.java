@@ -33,6 +33,7 @@ class ArchitectureTest {
           "listing",
           "capability",
           "request",
+          "question",
           "page",
           "staff",
           "openapi");

@@ -19,18 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Narrowings {
   private final GrantStore grants;
   private final GrantChanges changes;
-  private final TakingBack takingBack;
-  private final Settling settling;
+  private final Waiting waiting;
 
-  /** How it is found out what has become of a change. */
+  /** How a change is made, and how it is found out what has become of it. */
   @Component
-  record Settling(TransactionTemplate transactions, WithdrawalEffect effect) {}
+  record Waiting(
+      TakingBack takingBack, TransactionTemplate transactions, WithdrawalEffect effect) {}
 
-  Narrowings(GrantStore grants, GrantChanges changes, TakingBack takingBack, Settling settling) {
+  Narrowings(GrantStore grants, GrantChanges changes, Waiting waiting) {
     this.grants = grants;
     this.changes = changes;
-    this.takingBack = takingBack;
-    this.settling = settling;
+    this.waiting = waiting;
   }
 
   /**
@@ -66,7 +65,7 @@ public class Narrowings {
    */
   public Optional<History> history(UUID client, UUID id) {
     Optional<History> found =
-        settling
+        waiting
             .transactions()
             .execute(status -> {
               grants.lockClient(client);
@@ -79,13 +78,13 @@ public class Narrowings {
 
   /** Whether what this version took back is in force everywhere; waits for a while. */
   public EffectResult effect(GrantVersion version) {
-    return settling.effect().awaitEffective(version.sequence().orElseThrow());
+    return waiting.effect().awaitEffective(version.sequence().orElseThrow());
   }
 
   /**
    * @throws net.sociallook.registry.web.Refused as {@link GrantChanges#narrow}
    */
   public Outcome<Integer> narrow(UUID client, UUID id, Less less) {
-    return takingBack.run(() -> changes.narrow(client, id, less));
+    return waiting.takingBack().run(() -> changes.narrow(client, id, less));
   }
 }

@@ -19,7 +19,7 @@ public final class TakenBack {
     return switch (outcome) {
       case Outcome.InForce<?> inForce ->
           Redirect.to(
-              UriComponentsBuilder.fromPath(path)
+              UriComponentsBuilder.fromUriString(path)
                   .queryParam("after", inForce.after().toMillis())
                   .build()
                   .toUriString());

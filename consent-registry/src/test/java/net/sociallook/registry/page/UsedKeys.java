@@ -132,6 +132,9 @@ final class UsedKeys {
                   "phone", "email", "address"),
               List.of("")));
 
+  private static final List<String> BLOCKS =
+      List.of("everything", "institution", "document", "person", "sensitivity");
+
   /** Of the log, and of what can be done about it. */
   private static final List<Family> LOG =
       List.of(
@@ -167,7 +170,18 @@ final class UsedKeys {
           new Family(
               "grant.change.", List.of("signed", "narrowed", "blocked", "withdrawn"), List.of("")),
           new Family("narrow.trouble.", List.of("nothing", "changed", "date"), List.of("")),
-          new Family("narrowed.", List.of("done", "checking", "not"), List.of(".title")));
+          new Family("narrowed.", List.of("done", "checking", "not"), List.of(".title")),
+          new Family("blocks.set.", List.of("done", "checking", "not"), List.of(".title")),
+          new Family("blocks.kind.", BLOCKS, List.of("")),
+          new Family("blocks.new.", BLOCKS, List.of("")),
+          new Family(
+              "blocks.topic.",
+              List.of("sud", "mh", "psy", "vio", "sdv", "hiv", "sex", "other"),
+              List.of("")),
+          new Family(
+              "question.",
+              List.of("question", "complaint"),
+              List.of(".title", ".title-trouble", ".text", ".asked")));
 
   private static List<String> kinds() {
     return Arrays.stream(LogKind.values()).map(LogKind::code).toList();

@@ -40,7 +40,12 @@ class LogController {
 
   /** One line, with all that can be done about it. */
   @GetMapping("/log/{id}")
-  String line(SignedIn signedIn, @PathVariable UUID id, Model model) {
+  String line(
+      SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String asked,
+      Model model) {
+    model.addAttribute("sent", !asked.isEmpty());
     model.addAttribute("line", lines.find(signedIn.client(), id));
     return "log/line";
   }

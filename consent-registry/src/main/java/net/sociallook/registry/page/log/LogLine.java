@@ -8,14 +8,16 @@ import net.sociallook.registry.ledger.view.Came;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ledger.view.Status;
+import net.sociallook.registry.page.question.AskedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the log in the words of the page; codes here are last parts of keys.
  *
  * @param grant what the client allows the institution now; null where it is nothing
+ * @param asked what she asked about it, the oldest first
  */
-record LogLine(ClientEntry entry, @Nullable UUID grant) {
+record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
   private static final int MOST_ITEMS = 10;
   private static final Set<String> REASONS =
       Set.of(

@@ -1,11 +1,18 @@
 package net.sociallook.registry.page.log;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.ledger.view.ClientLog;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
+import net.sociallook.registry.page.question.AskedLine;
+import net.sociallook.registry.question.Question;
+import net.sociallook.registry.question.Questions;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -15,16 +22,38 @@ import org.springframework.stereotype.Component;
 class LogLines {
   private final ClientLog log;
   private final Narrowings narrowings;
+  private final Asked asked;
 
-  LogLines(ClientLog log, Narrowings narrowings) {
+  /** What was asked about lines. */
+  @Component
+  record Asked(Questions questions, Directory directory, Clock clock) {
+    Map<UUID, List<AskedLine>> about(UUID client, List<UUID> entries) {
+      Instant now = clock.instant();
+      return questions.about(client, entries).stream()
+          .collect(
+              Collectors.groupingBy(
+                  Question::entry,
+                  Collectors.mapping(
+                      one -> AskedLine.of(one, directory, now), Collectors.toList())));
+    }
+  }
+
+  LogLines(ClientLog log, Narrowings narrowings, Asked asked) {
     this.log = log;
     this.narrowings = narrowings;
+    this.asked = asked;
   }
 
   List<LogLine> of(UUID client, List<ClientEntry> entries) {
     Map<String, UUID> standing = narrowings.standing(client);
+    Map<UUID, List<AskedLine>> about =
+        asked.about(client, entries.stream().map(ClientEntry::id).toList());
     return entries.stream()
-        .map(entry -> new LogLine(entry, standing.get(entry.recipient().id())))
+        .map(entry ->
+            new LogLine(
+                entry,
+                standing.get(entry.recipient().id()),
+                about.getOrDefault(entry.id(), List.of())))
         .toList();
   }
 

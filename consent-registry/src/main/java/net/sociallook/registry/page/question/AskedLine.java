@@ -1,0 +1,50 @@
+package net.sociallook.registry.page.question;
+
+import java.time.Instant;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.question.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the page shows it beside its line.
+ *
+ * @param answer null as long as there is none
+ * @param by who answered; the id where the directory does not know the person
+ * @param overdue whether the answer should be there
+ */
+public record AskedLine(
+    String kind,
+    String text,
+    Instant askedAt,
+    Instant dueAt,
+    @Nullable String answer,
+    @Nullable String by,
+    @Nullable Instant answeredAt,
+    boolean overdue) {
+
+  public static AskedLine of(Question question, Directory directory, Instant now) {
+    return new AskedLine(
+        question.kind().code(),
+        question.text(),
+        question.askedAt(),
+        question.dueAt(),
+        question.answer().map(Question.Answer::text).orElse(null),
+        question
+            .answer()
+            .map(answer -> nameOf(question.institution(), answer.caseworker(), directory))
+            .orElse(null),
+        question.answer().map(Question.Answer::at).orElse(null),
+        question.answer().isEmpty() && question.dueAt().isBefore(now));
+  }
+
+  private static String nameOf(InstitutionId institution, CaseworkerId id, Directory directory) {
+    return directory
+        .institution(institution)
+        .flatMap(one -> one.caseworker(id))
+        .map(Institution.Caseworker::name)
+        .orElse(id.value());
+  }
+}

@@ -1,0 +1,2 @@
+/** Asking an institution about a line of the log, and complaining. */
+package net.sociallook.registry.page.question;
