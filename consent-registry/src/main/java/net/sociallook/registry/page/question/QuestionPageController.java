@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A question or a complaint about one line of the log. */
 @Controller
-class AskController {
+class QuestionPageController {
   private final ClientLog log;
   private final Questions questions;
   private final SupervisionProperties supervision;
 
-  AskController(ClientLog log, Questions questions, SupervisionProperties supervision) {
+  QuestionPageController(ClientLog log, Questions questions, SupervisionProperties supervision) {
     this.log = log;
     this.questions = questions;
     this.supervision = supervision;

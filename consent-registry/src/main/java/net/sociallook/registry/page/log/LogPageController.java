@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** "Wer hat was angesehen?" */
 @Controller
-class LogController {
+class LogPageController {
   private static final int SHOWN = 20;
 
   private final ClientLog log;
   private final LogLines lines;
 
-  LogController(ClientLog log, LogLines lines) {
+  LogPageController(ClientLog log, LogLines lines) {
     this.log = log;
     this.lines = lines;
   }
