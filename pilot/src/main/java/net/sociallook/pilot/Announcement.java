@@ -58,6 +58,7 @@ record Announcement(Setup setup, int gateways) {
         Now try, in a second terminal:
           ./sociallook walkthrough
           ./sociallook walkthrough all-kinds
+          ./sociallook invite --client client-01 --institution jobcenter-nordhausen
           ./sociallook status
         """
             .formatted(

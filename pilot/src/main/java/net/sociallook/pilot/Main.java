@@ -5,6 +5,7 @@ import net.sociallook.pilot.command.CallCommand;
 import net.sociallook.pilot.command.CommandLineErrors;
 import net.sociallook.pilot.command.GrantCommand;
 import net.sociallook.pilot.command.InstitutionCommand;
+import net.sociallook.pilot.command.InviteCommand;
 import net.sociallook.pilot.command.KeysCommand;
 import net.sociallook.pilot.command.LogCommand;
 import net.sociallook.pilot.command.NarrowCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
       TokenCommand.class,
       CallCommand.class,
       LogCommand.class,
+      InviteCommand.class,
       InstitutionCommand.class,
       KeysCommand.class
     })

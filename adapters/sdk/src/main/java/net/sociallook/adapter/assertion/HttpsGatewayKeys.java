@@ -6,6 +6,8 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class HttpsGatewayKeys implements GatewayKeys {
   static final Duration FRESH = Duration.ofSeconds(30);
   static final Duration USABLE = Duration.ofMinutes(5);
   static final Duration APART = Duration.ofMillis(200);
+  private static final int PREFETCHES = 60;
   private static final Logger LOG = LoggerFactory.getLogger(HttpsGatewayKeys.class);
 
   private final KeySource source;
@@ -47,16 +50,33 @@ public final class HttpsGatewayKeys implements GatewayKeys {
     return refreshed(keyId).find(keyId);
   }
 
-  /** Fetches in the background what the first request would otherwise wait for. */
+  /**
+   * Fetches in the background what the first request would otherwise wait for. Tries again each
+   * second, for a minute, for adapters often start before the registry.
+   */
   public void prefetch() {
     Thread.startVirtualThread(() -> {
-      fetching.lock();
+      CountDownLatch pause = new CountDownLatch(1);
       try {
-        fetch();
-      } finally {
-        fetching.unlock();
+        for (int tries = 0; last == null && tries < PREFETCHES; tries++) {
+          fetchIfUnknown();
+          pause.await(last == null ? 1 : 0, TimeUnit.SECONDS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     });
+  }
+
+  private void fetchIfUnknown() {
+    fetching.lock();
+    try {
+      if (last == null) {
+        fetch();
+      }
+    } finally {
+      fetching.unlock();
+    }
   }
 
   private Fetched refreshed(String keyId) {
