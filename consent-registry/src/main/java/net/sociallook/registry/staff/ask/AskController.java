@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form of a request. What was filled in wrongly comes back with all that was filled in. */
-@Controller
+@Controller("staffAskController")
 class AskController {
   private final Inviting inviting;
   private final Wishes wishes;
