@@ -43,8 +43,8 @@ class InviteIT {
       assertEquals(0, invite.onExit().join().exitValue());
       assertTrue(number.matches("[0-9]{6}"), number);
       page.signIn();
-      JsonNode links = page.get("/api/links").orRefusal("Links").json();
-      assertTrue(links.toString().contains("linked"), links.toString());
+      String own = page.get("/api/own/appointments").orRefusal("Own appointments").text();
+      assertTrue(own.contains("answered") && own.contains(JOBCENTER), own);
     } finally {
       invite.destroyForcibly();
     }
