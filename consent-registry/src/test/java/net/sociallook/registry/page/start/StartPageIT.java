@@ -99,7 +99,7 @@ class StartPageIT {
       assertThat(cards.nth(0)).containsText("Diese Stelle haben Sie gesperrt");
       assertThat(cards.nth(0).locator(".kern-badge")).hasCount(0);
       assertThat(cards.nth(1).locator(".kern-badge")).hasText("Gesperrt");
-      assertThat(tab.page().locator("a[href='/blocks']")).hasCount(1);
+      assertThat(tab.page().locator("main a[href='/blocks']")).hasCount(1);
       tab.isFine("start-partly-blocked");
 
       phone.post("/api/blocks", Map.of("kind", "everything")).is(200);
