@@ -41,7 +41,7 @@ class SimulationIT {
 
   @BeforeAll
   static void start() throws IOException {
-    client = HttpClient.newHttpClient();
+    client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     simulation = Simulation.start(configuration());
   }
 
