@@ -2,14 +2,12 @@ package net.sociallook.adapter.jobcenter;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import net.sociallook.adapter.Adapter;
+import net.sociallook.adapter.OnePerFile;
 import net.sociallook.adapter.record.Source;
 
 /** Adapters to the case systems of one or more Jobcenters, in one process. */
-public final class JobcenterAdapter implements AutoCloseable {
+public final class JobcenterAdapter implements OnePerFile.Running {
   private final Adapter adapter;
   private final Fallwerk system;
 
@@ -25,17 +23,7 @@ public final class JobcenterAdapter implements AutoCloseable {
    * @param files properties, see docs/adapters.md
    */
   public static void main(String[] files) throws InterruptedException {
-    if (files.length == 0) {
-      System.err.println("arguments: none (expected: one properties file for each institution)");
-      System.exit(2);
-    }
-    List<JobcenterAdapter> running = new CopyOnWriteArrayList<>();
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> running.forEach(JobcenterAdapter::close)));
-    for (String file : files) {
-      running.add(startOrExit(Path.of(file)));
-    }
-    new CountDownLatch(1).await();
+    OnePerFile.run("adapter", files, JobcenterAdapter::start);
   }
 
   /**
@@ -72,6 +60,7 @@ public final class JobcenterAdapter implements AutoCloseable {
   }
 
   /** The TLS port that is listened on. */
+  @Override
   public int port() {
     return adapter.port();
   }
@@ -85,17 +74,5 @@ public final class JobcenterAdapter implements AutoCloseable {
   public void close() {
     adapter.close();
     system.close();
-  }
-
-  private static JobcenterAdapter startOrExit(Path file) {
-    try {
-      JobcenterAdapter adapter = start(file);
-      System.out.println("adapter " + file.getFileName() + " on port " + adapter.port());
-      return adapter;
-    } catch (RuntimeException e) {
-      System.err.println("adapter " + file + ": " + e.getMessage());
-      Runtime.getRuntime().exit(1);
-      throw e;
-    }
   }
 }

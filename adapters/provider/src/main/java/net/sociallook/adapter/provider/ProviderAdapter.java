@@ -1,14 +1,12 @@
 package net.sociallook.adapter.provider;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import net.sociallook.adapter.Adapter;
+import net.sociallook.adapter.OnePerFile;
 import net.sociallook.adapter.record.Source;
 
 /** Adapters to the FHIR servers of one or more providers, in one process. */
-public final class ProviderAdapter implements AutoCloseable {
+public final class ProviderAdapter implements OnePerFile.Running {
   private final Adapter adapter;
   private final FhirSystem system;
 
@@ -24,16 +22,7 @@ public final class ProviderAdapter implements AutoCloseable {
    * @param files properties, see docs/adapters.md
    */
   public static void main(String[] files) throws InterruptedException {
-    if (files.length == 0) {
-      System.err.println("arguments: none (expected: one properties file for each institution)");
-      System.exit(2);
-    }
-    List<ProviderAdapter> running = new CopyOnWriteArrayList<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> running.forEach(ProviderAdapter::close)));
-    for (String file : files) {
-      running.add(startOrExit(Path.of(file)));
-    }
-    new CountDownLatch(1).await();
+    OnePerFile.run("adapter", files, ProviderAdapter::start);
   }
 
   /**
@@ -58,6 +47,7 @@ public final class ProviderAdapter implements AutoCloseable {
   }
 
   /** The TLS port that is listened on. */
+  @Override
   public int port() {
     return adapter.port();
   }
@@ -71,17 +61,5 @@ public final class ProviderAdapter implements AutoCloseable {
   public void close() {
     adapter.close();
     system.close();
-  }
-
-  private static ProviderAdapter startOrExit(Path file) {
-    try {
-      ProviderAdapter adapter = start(file);
-      System.out.println("adapter " + file.getFileName() + " on port " + adapter.port());
-      return adapter;
-    } catch (RuntimeException e) {
-      System.err.println("adapter " + file + ": " + e.getMessage());
-      Runtime.getRuntime().exit(1);
-      throw e;
-    }
   }
 }

@@ -3,15 +3,13 @@ package net.sociallook.adapter.youthoffice;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import net.sociallook.adapter.Adapter;
+import net.sociallook.adapter.OnePerFile;
 import net.sociallook.adapter.record.Source;
 
 /** Adapters to the case systems of one or more youth offices, in one process. */
-public final class YouthOfficeAdapter implements AutoCloseable {
+public final class YouthOfficeAdapter implements OnePerFile.Running {
   private final Adapter adapter;
   private final HikariDataSource database;
 
@@ -27,17 +25,7 @@ public final class YouthOfficeAdapter implements AutoCloseable {
    * @param files properties, see docs/adapters.md
    */
   public static void main(String[] files) throws InterruptedException {
-    if (files.length == 0) {
-      System.err.println("arguments: none (expected: one properties file for each institution)");
-      System.exit(2);
-    }
-    List<YouthOfficeAdapter> running = new CopyOnWriteArrayList<>();
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> running.forEach(YouthOfficeAdapter::close)));
-    for (String file : files) {
-      running.add(startOrExit(Path.of(file)));
-    }
-    new CountDownLatch(1).await();
+    OnePerFile.run("adapter", files, YouthOfficeAdapter::start);
   }
 
   /**
@@ -73,6 +61,7 @@ public final class YouthOfficeAdapter implements AutoCloseable {
   }
 
   /** The TLS port that is listened on. */
+  @Override
   public int port() {
     return adapter.port();
   }
@@ -86,17 +75,5 @@ public final class YouthOfficeAdapter implements AutoCloseable {
   public void close() {
     adapter.close();
     database.close();
-  }
-
-  private static YouthOfficeAdapter startOrExit(Path file) {
-    try {
-      YouthOfficeAdapter adapter = start(file);
-      System.out.println("adapter " + file.getFileName() + " on port " + adapter.port());
-      return adapter;
-    } catch (RuntimeException e) {
-      System.err.println("adapter " + file + ": " + e.getMessage());
-      Runtime.getRuntime().exit(1);
-      throw e;
-    }
   }
 }
