@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.gateway.caller.Institution;
@@ -27,8 +28,13 @@ final class Endorsements {
    * A key that somebody vouched for.
    *
    * @param patient whose key it is, by the issuer's pseudonym; empty in old endorsements
+   * @param representation empty where the key is the client's own
    */
-  record Endorsed(InstitutionId issuer, Optional<ClientId> patient) {
+  record Endorsed(
+      UUID id,
+      InstitutionId issuer,
+      Optional<ClientId> patient,
+      Optional<Representation> representation) {
 
     /**
      * Whether the holder itself vouched, and the routing leads to the client for whom it did: to
@@ -37,6 +43,11 @@ final class Endorsements {
     boolean isOf(InstitutionId holder, Routing routing) {
       return issuer.equals(holder)
           && patient.filter(her -> routing.holders().equals(Map.of(holder, her))).isPresent();
+    }
+
+    /** Whether a token does not outlive what the key was endorsed for. */
+    boolean covers(Envelope.Life life) {
+      return representation.map(as -> as.covers(life)).orElse(true);
     }
   }
 
@@ -50,9 +61,13 @@ final class Endorsements {
     Members claims = StrictJson.object("endorsement", jws.payload());
     InstitutionId issuer = new InstitutionId(Forms.institution(claims.text("iss")));
     claims.integer("iat");
-    Forms.uuid(claims.text("jti"));
+    UUID id = Forms.uuid(claims.text("jti"));
     Optional<ClientId> patient =
         claims.optionalText("patient").map(Forms::pseudonym).map(ClientId::new);
+    Optional<Representation> representation =
+        claims.has("representative")
+            ? Optional.of(Representation.read(claims.object("representative")))
+            : Optional.empty();
     String keyHash = claims.text("key_hash");
     claims.end();
     String expected = Base64Url.encode(Digest.sha256(evidence.salt(), evidence.publicKey()));
@@ -62,7 +77,9 @@ final class Endorsements {
             && MessageDigest.isEqual(
                 keyHash.getBytes(StandardCharsets.UTF_8),
                 expected.getBytes(StandardCharsets.UTF_8));
-    return covered ? Optional.of(new Endorsed(issuer, patient)) : Optional.empty();
+    return covered
+        ? Optional.of(new Endorsed(id, issuer, patient, representation))
+        : Optional.empty();
   }
 
   private Optional<ECPublicKey> key(InstitutionId issuer, String kid) {

@@ -7,9 +7,10 @@ import net.sociallook.consent.Grant;
 import net.sociallook.gateway.caller.Institutions;
 
 /**
- * Verifies that the client herself signed what a token rests on, with a key that the holder
- * endorsed for the very pseudonym that the token leads to. Signatures are verified once per grant
- * version and evidence; what the token says is held against them every time.
+ * Verifies that the client, or who acts for her by law and says so, signed what a token rests on,
+ * with a key that the holder endorsed for the very pseudonym that the token leads to. Signatures
+ * are verified once per grant version and evidence; what the token says is held against them every
+ * time.
  */
 final class EvidenceVerifier {
   private static final int MOST_REMEMBERED = 50_000;
@@ -29,7 +30,10 @@ final class EvidenceVerifier {
 
   private record Verified(SignedDocument document, Endorsements.Endorsed key) {
     boolean carries(Claims claims, Routing routing) {
-      return document.carries(claims) && key.isOf(claims.holder(), routing);
+      return document.carries(claims)
+          && document.isSignedAs(key)
+          && key.isOf(claims.holder(), routing)
+          && key.covers(claims.envelope().life());
     }
   }
 

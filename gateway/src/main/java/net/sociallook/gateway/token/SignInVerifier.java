@@ -6,9 +6,9 @@ import java.time.Duration;
 import net.sociallook.gateway.caller.Institutions;
 
 /**
- * Verifies that the client herself is signed in, with a key that the holder endorsed for this very
- * pseudonym. Signatures are verified once per evidence; what the token says is held against it
- * every time.
+ * Verifies that the client, or who acts for her by law, is signed in, with a key that the holder
+ * endorsed for this very pseudonym. Signatures are verified once per evidence; what the token says
+ * is held against it every time.
  */
 final class SignInVerifier {
   private static final int MOST_REMEMBERED = 20_000;
@@ -28,7 +28,9 @@ final class SignInVerifier {
 
   private record Verified(SignIn signIn, Endorsements.Endorsed key) {
     boolean carries(OwnClaims claims, Routing routing) {
-      return signIn.carries(claims) && key.isOf(claims.holder(), routing);
+      return signIn.carries(claims)
+          && key.isOf(claims.holder(), routing)
+          && key.covers(claims.envelope().life());
     }
   }
 

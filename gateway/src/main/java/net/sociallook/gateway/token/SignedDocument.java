@@ -1,5 +1,6 @@
 package net.sociallook.gateway.token;
 
+import java.util.Optional;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.GrantId;
 import net.sociallook.consent.InstitutionId;
@@ -7,8 +8,16 @@ import net.sociallook.consent.Provisions;
 import net.sociallook.gateway.json.Members;
 import net.sociallook.gateway.json.StrictJson;
 
-/** What the client signed: the document of {@code docs/protocol.md} section 4. */
-record SignedDocument(Grant.Version version, InstitutionId recipient, Provisions provisions) {
+/**
+ * What the client signed: the document of {@code docs/protocol.md} section 4.
+ *
+ * @param onBehalf empty where she signed herself
+ */
+record SignedDocument(
+    Grant.Version version,
+    InstitutionId recipient,
+    Provisions provisions,
+    Optional<OnBehalf> onBehalf) {
   private static final String TYPE = "https://sociallook.net/consent/grant/v1";
   private static final int HASH_BYTES = 32;
 
@@ -28,7 +37,10 @@ record SignedDocument(Grant.Version version, InstitutionId recipient, Provisions
                 new GrantId(Forms.uuid(all.text("grant")).toString()),
                 Math.toIntExact(all.integer("version"))),
             new InstitutionId(Forms.institution(all.text("recipient"))),
-            new Provisions(all.objects("provisions").stream().map(ProvisionReader::read).toList()));
+            new Provisions(all.objects("provisions").stream().map(ProvisionReader::read).toList()),
+            all.has("onBehalf")
+                ? Optional.of(OnBehalf.read(all.object("onBehalf")))
+                : Optional.empty());
     all.end();
     if (!grant) {
       throw new IllegalArgumentException("document.type: another (expected: " + TYPE + ")");
@@ -42,6 +54,13 @@ record SignedDocument(Grant.Version version, InstitutionId recipient, Provisions
         && version.number() <= claims.version().number()
         && recipient.equals(claims.recipient())
         && claims.provisions().lieWithin(provisions);
+  }
+
+  /** Whether who signed says of herself what the holder says of her key. */
+  boolean isSignedAs(Endorsements.Endorsed key) {
+    return onBehalf
+        .map(behalf -> behalf.isUnder(key))
+        .orElseGet(() -> key.representation().isEmpty());
   }
 
   private static void requireHash(String text) {
