@@ -113,6 +113,27 @@ class QuestionStore {
         .list();
   }
 
+  List<Question> open(InstitutionId institution, int skip, int count) {
+    return part("answer is null order by due_at, id", institution, skip, count);
+  }
+
+  List<Question> answered(InstitutionId institution, int skip, int count) {
+    return part("answer is not null order by answered_at desc, id", institution, skip, count);
+  }
+
+  private List<Question> part(String which, InstitutionId institution, int skip, int count) {
+    return database
+        .sql(
+            "select * from question where institution = :institution and "
+                + which
+                + " offset :skip limit :count")
+        .param("institution", institution.value())
+        .param("skip", skip)
+        .param("count", count)
+        .query(QuestionStore::question)
+        .list();
+  }
+
   /** The first answer stays. */
   void answer(UUID id, Question.Answer answer) {
     database

@@ -52,7 +52,7 @@ public class Questions {
   public Asked ask(Wish wish, String text) {
     String words;
     try {
-      words = Words.checked(text);
+      words = Words.checked(text, Words.MOST);
     } catch (IllegalArgumentException e) {
       return Asked.EMPTY_OR_TOO_LONG;
     }
@@ -91,7 +91,7 @@ public class Questions {
    *     Problem#ENDED} if another one was given
    */
   @Transactional
-  Question answer(InstitutionId institution, UUID id, CaseworkerId caseworker, String text) {
+  public Question answer(InstitutionId institution, UUID id, CaseworkerId caseworker, String text) {
     if (directory.institution(institution).flatMap(one -> one.caseworker(caseworker)).isEmpty()) {
       throw new Refused(
           Problem.MALFORMED, "caseworker: unknown (expected: a caseworker of the institution)");
@@ -111,13 +111,28 @@ public class Questions {
     return answered;
   }
 
-  Question find(InstitutionId institution, UUID id) {
+  /** At most so many that wait for an answer, the one that is due first before all others. */
+  @Transactional(readOnly = true)
+  public List<Question> open(InstitutionId institution, int skip, int count) {
+    return store.open(institution, skip, count);
+  }
+
+  /** At most so many that were answered, the last one first. */
+  @Transactional(readOnly = true)
+  public List<Question> answered(InstitutionId institution, int skip, int count) {
+    return store.answered(institution, skip, count);
+  }
+
+  /**
+   * @throws Refused if the institution was not asked this
+   */
+  public Question find(InstitutionId institution, UUID id) {
     return store.find(institution, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private static String checked(String text) {
     try {
-      return Words.checked(text);
+      return Words.checked(text, Words.MOST_OF_ANSWER);
     } catch (IllegalArgumentException e) {
       throw new Refused(Problem.MALFORMED, String.valueOf(e.getMessage()));
     }

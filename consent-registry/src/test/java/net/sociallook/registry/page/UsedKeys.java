@@ -74,6 +74,7 @@ final class UsedKeys {
           new Family("staff.invitation.", PHASES, List.of("")),
           new Family("staff.permission.", permissions(), List.of("")),
           new Family("staff.type.", types(), List.of("")),
+          new Family("staff.question.kind.", List.of("question", "complaint"), List.of("")),
           new Family(
               "staff.status.",
               List.of(

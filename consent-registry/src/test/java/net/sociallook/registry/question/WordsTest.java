@@ -12,21 +12,23 @@ class WordsTest {
 
   @Test
   void textIsKeptWithItsLinesAndWithoutSpaceAround() {
-    assertThat(Words.checked("  Warum?\r\nUnd wozu?\r\n ")).isEqualTo("Warum?\nUnd wozu?");
+    assertThat(Words.checked("  Warum?\r\nUnd wozu?\r\n ", Words.MOST))
+        .isEqualTo("Warum?\nUnd wozu?");
   }
 
   @Test
   void charactersAreCountedAsPeopleCountThem() {
     String longest = "😀".repeat(2_000);
-    assertThat(Words.checked(longest)).isEqualTo(longest);
-    assertThatThrownBy(() -> Words.checked(longest + "!"))
+    assertThat(Words.checked(longest, Words.MOST)).isEqualTo(longest);
+    assertThatThrownBy(() -> Words.checked(longest + "!", Words.MOST))
         .hasMessage("text: 2001 characters (expected: 1 to 2000)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n ", "a\u0000b", "\u0007", "\uD83D"})
   void whatIsNoTextIsRefused(String text) {
-    assertThatThrownBy(() -> Words.checked(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Words.checked(text, Words.MOST))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -15,11 +15,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.page.Pages;
+import net.sociallook.registry.page.Visitor;
+import net.sociallook.registry.page.log.Looks;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +108,27 @@ class StaffStoryIT {
       tab.isFine("staff-grants");
       tab.open("/staff/log");
       tab.isFine("staff-log-empty");
+
+      String look = new Looks(Pages.registry()).seen(accepted.text("pseudonym"));
+      new Visitor(Pages.registry(), phone)
+          .send(
+              "/log/" + look + "/complaint",
+              "question",
+              UUID.randomUUID().toString(),
+              "text",
+              "Das <b>war</b> nicht in Ordnung.\n" + "Wer hat das erlaubt? ".repeat(90));
+      tab.open("/staff/questions");
+      tab.isFine("staff-questions");
+      page.locator("h2 a").first().click();
+      tab.isFine("staff-question");
+      page.locator("#text").fill("a".repeat(4_001));
+      page.locator("main form button").click();
+      tab.isFine("staff-question-wrong");
+      page.locator("#text").fill("Ich habe mich vertan. Es tut mir leid.");
+      page.locator("main form button").click();
+      tab.open("/staff/questions/answered");
+      page.locator("h2 a").first().click();
+      tab.isFine("staff-question-answered");
     }
   }
 

@@ -139,6 +139,17 @@ final class PostgresAccessLog {
         .toList();
   }
 
+  /** One line of what an institution asked for, redacted. */
+  Optional<Access> ofRecipient(InstitutionId institution, UUID id) {
+    return jdbc.sql(
+            COLUMNS + "where p.entry = :entry and p.kind <> 'outcome' and p.recipient = :id")
+        .param("entry", id)
+        .param("id", institution.value())
+        .query(PostgresAccessLog::access)
+        .optional()
+        .map(access -> access.redactedFor(institution.value()));
+  }
+
   private static Access access(ResultSet row, int number) throws SQLException {
     boolean intent = row.getString("kind").equals("intent");
     JsonNode body = body(row.getString("payload"));

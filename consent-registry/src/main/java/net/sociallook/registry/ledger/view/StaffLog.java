@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,11 @@ public class StaffLog {
       }
     }
     return new Part(looks, Optional.of(reached));
+  }
+
+  /** One look, by the id of its record. */
+  public Optional<Look> find(InstitutionId institution, UUID entry) {
+    return log.ofRecipient(institution, entry).map(StaffLog::look);
   }
 
   private static boolean isLook(

@@ -2,18 +2,10 @@ package net.sociallook.registry.staff.log;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.directory.Directory;
-import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.ledger.view.StaffLog;
 import net.sociallook.registry.page.log.Csv;
 import net.sociallook.registry.staff.Desk;
-import net.sociallook.registry.staff.Spoken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,26 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller("staffLogController")
 class LogController {
   private final StaffLog log;
-  private final Directory directory;
-  private final Spoken spoken;
+  private final LookLines lines;
 
-  LogController(StaffLog log, Directory directory, Spoken spoken) {
+  LogController(StaffLog log, LookLines lines) {
     this.log = log;
-    this.directory = directory;
-    this.spoken = spoken;
+    this.lines = lines;
   }
-
-  /**
-   * @param type last part of a text's key
-   */
-  record Line(
-      Instant at,
-      String person,
-      String client,
-      String holder,
-      String type,
-      String status,
-      int released) {}
 
   @GetMapping("/staff/log")
   String list(
@@ -52,7 +30,7 @@ class LogController {
       @RequestParam(defaultValue = "9223372036854775807") long before,
       Model model) {
     StaffLog.Part part = log.part(desk.id(), wanted(caseworker), before);
-    model.addAttribute("looks", part.looks().stream().map(one -> line(desk, one)).toList());
+    model.addAttribute("looks", part.looks().stream().map(one -> lines.line(desk, one)).toList());
     model.addAttribute("next", part.next().orElse(null));
     model.addAttribute("chosen", caseworker);
     return "staff/log";
@@ -92,9 +70,9 @@ class LogController {
     table.row(
         look.at(),
         look.caseworker(),
-        person(desk, look.caseworker()),
+        LookLines.person(desk, look.caseworker()),
         look.patient(),
-        client(desk, look.patient()),
+        lines.client(desk, look.patient()),
         look.holder(),
         look.type(),
         look.interaction(),
@@ -103,38 +81,7 @@ class LogController {
         look.released());
   }
 
-  private Line line(Desk desk, StaffLog.Look look) {
-    return new Line(
-        look.at(),
-        person(desk, look.caseworker()),
-        client(desk, look.patient()),
-        holder(look.holder()),
-        Optional.ofNullable(look.type()).map(type -> type.toLowerCase(Locale.ROOT)).orElse("none"),
-        look.status(),
-        look.released());
-  }
-
   private static Optional<String> wanted(String caseworker) {
     return Optional.of(caseworker).filter(id -> !id.isBlank());
-  }
-
-  /** The id where the directory does not know the person any more. */
-  private static String person(Desk desk, @Nullable String id) {
-    List<Institution.Caseworker> staff = desk.institution().caseworkers();
-    return staff.stream()
-        .filter(one -> one.id().value().equals(id))
-        .map(Institution.Caseworker::name)
-        .findFirst()
-        .orElse(id == null ? "–" : id);
-  }
-
-  private String client(Desk desk, @Nullable String pseudonym) {
-    return pseudonym == null || pseudonym.isBlank() ? "–" : spoken.client(desk.id(), pseudonym);
-  }
-
-  private String holder(@Nullable String id) {
-    return id == null || id.isBlank()
-        ? "–"
-        : directory.institution(new InstitutionId(id)).map(Institution::name).orElse(id);
   }
 }

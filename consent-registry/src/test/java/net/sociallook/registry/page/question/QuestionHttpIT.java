@@ -137,7 +137,7 @@ class QuestionHttpIT {
     JsonNode question = mine();
     answer(question, "ya-001", "Darum.").isProblem(400, "malformed");
     answer(question, "jc-001", " ").isProblem(400, "malformed");
-    answer(question, "jc-001", "a".repeat(2_001)).isProblem(400, "malformed");
+    answer(question, "jc-001", "a".repeat(4_001)).isProblem(400, "malformed");
     office.get("/questions?state=lost").isProblem(400, "malformed");
     office.get("/questions/" + UUID.randomUUID()).isProblem(404, "not-found");
   }
