@@ -22,5 +22,5 @@ public interface GrantReader {
    *
    * @param evidence empty where the holder has not endorsed the key that signed
    */
-  record CurrentGrant(Grant grant, Optional<SignedEvidence> evidence) {}
+  record CurrentGrant(Grant grant, Optional<Evidence> evidence) {}
 }

@@ -3,16 +3,33 @@ package net.sociallook.registry.grant;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.List;
 
 /**
- * What proves to a gateway that the client herself signed the grant.
+ * What proves to a gateway that the client herself signed.
  *
- * @param document canonical form (RFC 8785) of the last signed document
+ * @param document canonical form (RFC 8785) of what she signed
  * @param assertion the passkey's signature over it
+ * @param chain from the key that signed to the endorsed one; empty when they are the same
  * @param key whose key that is
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
-public record SignedEvidence(byte[] document, Assertion assertion, EndorsedKey key) {
+public record SignedEvidence(
+    byte[] document, Assertion assertion, List<KeyStep> chain, EndorsedKey key)
+    implements Evidence {
+  public SignedEvidence {
+    chain = List.copyOf(chain);
+  }
+
+  /** COSE key that signed. */
+  public byte[] signingKey() {
+    return chain.isEmpty() ? key.publicKey() : chain.getFirst().newer();
+  }
+
+  @Override
+  public boolean isFor(String pseudonym) {
+    return key.isFor(pseudonym);
+  }
 
   /** A WebAuthn assertion whose challenge is the SHA-256 of the document. */
   public record Assertion(byte[] authenticatorData, byte[] clientData, byte[] signature) {}

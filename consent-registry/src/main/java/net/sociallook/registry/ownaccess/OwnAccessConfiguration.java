@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import net.sociallook.registry.RegistryProperties;
+import net.sociallook.registry.grant.KeyChains;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.token.ConsentSources;
 import net.sociallook.registry.token.TokenProperties;
@@ -33,15 +34,20 @@ class OwnAccessConfiguration {
   }
 
   @Bean
+  SignIns.Stored signInsStored(JdbcClient database, KeyChains chains) {
+    return new SignIns.Stored(database, chains);
+  }
+
+  @Bean
   SignIns signIns(
       PlatformTransactionManager transactions,
-      JdbcClient database,
+      SignIns.Stored stored,
       ConsentSources sources,
       Clock clock) {
     TransactionTemplate snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
-    return new SignIns(snapshot, database, sources, clock);
+    return new SignIns(snapshot, stored, sources, clock);
   }
 
   @Bean

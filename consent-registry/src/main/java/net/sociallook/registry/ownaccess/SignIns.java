@@ -1,14 +1,14 @@
 package net.sociallook.registry.ownaccess;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.grant.KeyChains;
 import net.sociallook.registry.grant.SignedEvidence;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.token.ConsentSources;
@@ -19,20 +19,22 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SignIns {
   private final TransactionOperations repeatableRead;
   private final JdbcClient database;
+  private final KeyChains chains;
   private final ConsentSources sources;
   private final Clock clock;
+
+  /** Where sessions and keys are. */
+  record Stored(JdbcClient database, KeyChains chains) {}
 
   /**
    * @param repeatableRead read-only transactions in which all reads see the same moment; otherwise
    *     a signing out between two reads would be lost to the token
    */
   SignIns(
-      TransactionOperations repeatableRead,
-      JdbcClient database,
-      ConsentSources sources,
-      Clock clock) {
+      TransactionOperations repeatableRead, Stored stored, ConsentSources sources, Clock clock) {
     this.repeatableRead = repeatableRead;
-    this.database = database;
+    this.database = stored.database();
+    this.chains = stored.chains();
     this.sources = sources;
     this.clock = clock;
   }
@@ -59,41 +61,46 @@ final class SignIns {
               .pseudonyms()
               .of(signedIn.client(), holder)
               .flatMap(pseudonym ->
-                  database
-                      .sql(
-                          """
-                          select s.document, s.authenticator_data, s.client_data, s.signature,
-                                 s.expires_at, p.public_key, l.salt, l.endorsement
-                          from session s
-                          join passkey p on p.credential_id = s.credential_id
-                          join link l on l.client = s.client and l.institution = :holder
-                            and l.credential_id = s.credential_id
-                          where s.id = :session and s.client = :client and s.expires_at > :now
-                            and s.document is not null and l.endorsement is not null\
-                          """)
-                      .param("holder", holder.value())
-                      .param("session", signedIn.session())
-                      .param("client", signedIn.client())
-                      .param("now", Timestamp.from(clock.instant()))
-                      .query((row, n) ->
-                          new EndorsedSignIn(
-                              pseudonym,
-                              row.getTimestamp("expires_at").toInstant(),
-                              readAt,
-                              blocks,
-                              evidence(row)))
-                      .optional());
+                  signed(signedIn)
+                      .flatMap(signed ->
+                          chains
+                              .from(signedIn.client(), signed.credential(), holder)
+                              .map(chain ->
+                                  new EndorsedSignIn(
+                                      pseudonym,
+                                      signed.expires(),
+                                      readAt,
+                                      blocks,
+                                      new SignedEvidence(
+                                          signed.document(),
+                                          signed.assertion(),
+                                          chain.steps(),
+                                          chain.endorsed())))));
         }));
   }
 
-  private static SignedEvidence evidence(ResultSet row) throws SQLException {
-    return new SignedEvidence(
-        row.getBytes("document"),
-        new SignedEvidence.Assertion(
-            row.getBytes("authenticator_data"),
-            row.getBytes("client_data"),
-            row.getBytes("signature")),
-        new SignedEvidence.EndorsedKey(
-            row.getBytes("public_key"), row.getBytes("salt"), row.getString("endorsement")));
+  /** What was signed for a session that is alive. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  private record Signed(
+      byte[] document, SignedEvidence.Assertion assertion, byte[] credential, Instant expires) {}
+
+  private Optional<Signed> signed(SignedIn signedIn) {
+    return database
+        .sql(
+            "select * from session where id = :session and client = :client"
+                + " and expires_at > :now and document is not null")
+        .param("session", signedIn.session())
+        .param("client", signedIn.client())
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, n) ->
+            new Signed(
+                row.getBytes("document"),
+                new SignedEvidence.Assertion(
+                    row.getBytes("authenticator_data"),
+                    row.getBytes("client_data"),
+                    row.getBytes("signature")),
+                row.getBytes("credential_id"),
+                row.getTimestamp("expires_at").toInstant()))
+        .optional();
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.grant.Evidence;
 import net.sociallook.registry.grant.GrantReader.CurrentGrant;
-import net.sociallook.registry.grant.SignedEvidence;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -25,10 +25,10 @@ record ConsentSnapshot(
     Optional<String> holderPseudonym) {
 
   /** What proves the grant; empty where the holder has not endorsed her key for her pseudonym. */
-  Optional<SignedEvidence> evidence() {
+  Optional<Evidence> evidence() {
     return grant
         .flatMap(CurrentGrant::evidence)
-        .filter(proof -> holderPseudonym.filter(proof.key()::isFor).isPresent());
+        .filter(proof -> holderPseudonym.filter(proof::isFor).isPresent());
   }
 
   /** Reads snapshots. */

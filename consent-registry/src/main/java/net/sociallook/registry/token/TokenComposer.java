@@ -11,7 +11,7 @@ import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
-import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.grant.Evidence;
 import net.sociallook.registry.token.routing.Routing;
 import net.sociallook.registry.token.routing.RoutingSeal;
 
@@ -32,8 +32,7 @@ final class TokenComposer {
    * @param holder whose data the token is for
    * @param pseudonym of the client there
    */
-  record Hidden(
-      InstitutionId holder, String pseudonym, List<Block> blocks, SignedEvidence evidence) {}
+  record Hidden(InstitutionId holder, String pseudonym, List<Block> blocks, Evidence evidence) {}
 
   /**
    * The token as of now; it ends after {@link #LONGEST} or with the first of its provisions. Empty

@@ -38,7 +38,7 @@ class EvidenceIT {
 
     GrantReader.CurrentGrant current = currentFor(pseudonym);
 
-    SignedEvidence evidence = current.evidence().orElseThrow();
+    SignedEvidence evidence = (SignedEvidence) current.evidence().orElseThrow();
     JsonNode document = JsonMapper.shared().readTree(evidence.document());
     assertThat(document.get("grant").asString()).isEqualTo(given.text("id"));
     JsonNode clientData = JsonMapper.shared().readTree(evidence.assertion().clientData());
@@ -57,7 +57,8 @@ class EvidenceIT {
     String atHolder = phone.linkTo(Office.of(REGISTRY, YOUTH_OFFICE));
     phone.grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
 
-    SignedEvidence.EndorsedKey key = currentFor(pseudonym).evidence().orElseThrow().key();
+    SignedEvidence.EndorsedKey key =
+        ((SignedEvidence) currentFor(pseudonym).evidence().orElseThrow()).key();
 
     JWTClaimsSet claims = SignedJWT.parse(key.endorsement()).getJWTClaimsSet();
     assertThat(claims.getIssuer()).isEqualTo(YOUTH_OFFICE);
@@ -82,7 +83,9 @@ class EvidenceIT {
 
     assertThat(current.grant().version().number()).isEqualTo(2);
     var signed =
-        REGISTRY.bean(CanonicalDocument.class).read(current.evidence().orElseThrow().document());
+        REGISTRY
+            .bean(CanonicalDocument.class)
+            .read(((SignedEvidence) current.evidence().orElseThrow()).document());
     assertThat(signed.version()).isEqualTo(1);
     assertThat(
             current

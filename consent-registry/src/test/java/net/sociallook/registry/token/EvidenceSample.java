@@ -3,12 +3,16 @@ package net.sociallook.registry.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.sociallook.consent.Provision;
+import net.sociallook.registry.grant.KeyStep;
 import net.sociallook.registry.grant.SignedEvidence;
 
 /** Evidence of the form and the lengths that real evidence has; its signatures are noise. */
@@ -17,6 +21,59 @@ final class EvidenceSample {
 
   private EvidenceSample() {}
 
+  /** Signed by a newer key, which the older ones endorse one after another. */
+  static SignedEvidence of(List<Provision> provisions, int steps) {
+    SignedEvidence evidence = of(provisions);
+    List<KeyStep> chain = IntStream.range(0, steps).mapToObj(n -> step()).toList();
+    return new SignedEvidence(evidence.document(), evidence.assertion(), chain, evidence.key());
+  }
+
+  private static KeyStep step() {
+    byte[] newer = random(77);
+    byte[] document =
+        bytes(
+            """
+            {"issued":"2026-11-21T10:17:42Z","key":"%s","nonce":"%s",\
+            "type":"https://sociallook.net/consent/key/v1"}\
+            """
+                .formatted(base64url(sha256(newer)), base64url(random(32))));
+    return new KeyStep.ByKey(
+        newer,
+        document,
+        new SignedEvidence.Assertion(random(37), clientData(document), random(71)));
+  }
+
+  /** Signed by a key that takes the place of the endorsed one, by one institution's word or two. */
+  static SignedEvidence recovered(List<Provision> provisions, String... institutions) {
+    SignedEvidence evidence = of(provisions);
+    byte[] newer = random(77);
+    List<KeyStep.Word> words =
+        Arrays.stream(institutions).map(one -> word(one, newer, evidence)).toList();
+    return new SignedEvidence(
+        evidence.document(),
+        evidence.assertion(),
+        List.of(new KeyStep.ByRecovery(newer, words)),
+        evidence.key());
+  }
+
+  private static KeyStep.Word word(String institution, byte[] newer, SignedEvidence evidence) {
+    byte[] salt = random(32);
+    byte[] olderSalt = random(32);
+    String claims =
+        """
+        {"iss":"%s","iat":1795262400,"jti":"%s","patient":"%s","key_hash":"%s","replaces":"%s"}\
+        """
+            .formatted(
+                institution,
+                UUID.nameUUIDFromBytes(random(16)),
+                HexFormat.of().formatHex(random(16)),
+                base64url(sha256(salt, newer)),
+                base64url(sha256(olderSalt, evidence.key().publicKey())));
+    String jws =
+        String.join(".", base64url(header()), base64url(bytes(claims)), base64url(random(64)));
+    return new KeyStep.Word(new SignedEvidence.EndorsedKey(newer, salt, jws), olderSalt);
+  }
+
   static SignedEvidence of(List<Provision> provisions) {
     byte[] document = document(provisions);
     byte[] publicKey = random(77);
@@ -24,6 +81,7 @@ final class EvidenceSample {
     return new SignedEvidence(
         document,
         new SignedEvidence.Assertion(random(37), clientData(document), random(71)),
+        List.of(),
         new SignedEvidence.EndorsedKey(publicKey, salt, endorsement(salt, publicKey)));
   }
 
@@ -68,8 +126,6 @@ final class EvidenceSample {
   }
 
   private static String endorsement(byte[] salt, byte[] publicKey) {
-    byte[] header =
-        bytes("{\"kid\":\"youth-1\",\"typ\":\"sociallook-endorsement+jwt\",\"alg\":\"ES256\"}");
     byte[] claims =
         bytes(
             """
@@ -80,7 +136,11 @@ final class EvidenceSample {
                     UUID.nameUUIDFromBytes(random(16)),
                     TokenSample.PATIENT_AT_HOLDER,
                     base64url(sha256(salt, publicKey))));
-    return String.join(".", base64url(header), base64url(claims), base64url(random(64)));
+    return String.join(".", base64url(header()), base64url(claims), base64url(random(64)));
+  }
+
+  private static byte[] header() {
+    return bytes("{\"kid\":\"youth-1\",\"typ\":\"sociallook-endorsement+jwt\",\"alg\":\"ES256\"}");
   }
 
   private static byte[] random(int length) {

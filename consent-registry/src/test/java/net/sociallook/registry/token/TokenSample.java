@@ -28,6 +28,7 @@ import net.sociallook.consent.Provision;
 import net.sociallook.consent.Purpose;
 import net.sociallook.consent.Requester;
 import net.sociallook.consent.TeamId;
+import net.sociallook.registry.grant.SignedEvidence;
 import net.sociallook.registry.token.key.ClusterKeys;
 import net.sociallook.registry.token.key.KeyStanding;
 import net.sociallook.registry.token.key.Rotation;
@@ -87,6 +88,12 @@ final class TokenSample {
     return composer()
         .compose(bearer(), granted(provisions), hidden(blocks, provisions), NOW)
         .orElseThrow();
+  }
+
+  static ConsentToken token(SignedEvidence evidence, Provision... provisions) {
+    TokenComposer.Hidden hidden =
+        new TokenComposer.Hidden(YOUTH_OFFICE, PATIENT_AT_HOLDER, List.of(), evidence);
+    return composer().compose(bearer(), granted(provisions), hidden, NOW).orElseThrow();
   }
 
   static String signed(ConsentToken token) {

@@ -10,6 +10,7 @@ import net.sociallook.consent.Block;
 import net.sociallook.consent.Permission;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.ResourceId;
+import net.sociallook.registry.grant.SignedEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,28 @@ class TokenSizeTest {
     String token = TokenSample.signed(TokenSample.token(blocks, first(8)));
 
     assertThat(token.length()).isLessThanOrEqualTo(TokenSigner.MOST_BYTES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 4000", "4, 1, 4900", "8, 1, 5950", "7, 2, 6100", "5, 3, 6050"})
+  void chainIsNotLongerThanTheProtocolPageSays(int provisions, int steps, int bytes) {
+    SignedEvidence evidence = EvidenceSample.of(List.of(first(provisions)), steps);
+
+    assertThat(TokenSample.signed(TokenSample.token(evidence, first(provisions))).length())
+        .isLessThanOrEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false, 4000", "8, false, 5950", "1, true, 4500", "5, true, 5600"})
+  void recoveryIsNotLongerThanTheProtocolPageSays(int provisions, boolean byTwo, int bytes) {
+    String[] institutions =
+        byTwo
+            ? new String[] {"school-nordhausen", "jobcenter-nordhausen"}
+            : new String[] {"school-nordhausen"};
+    SignedEvidence evidence = EvidenceSample.recovered(List.of(first(provisions)), institutions);
+
+    assertThat(TokenSample.signed(TokenSample.token(evidence, first(provisions))).length())
+        .isLessThanOrEqualTo(bytes);
   }
 
   private static Provision[] first(int count) {

@@ -20,6 +20,16 @@ final class Derived {
     return with(claims, "key_hash", Digest.sha256(salt, publicKey));
   }
 
+  /** The claims of an endorsement with the hash of the key that is replaced. */
+  static byte[] replaces(byte[] claims, byte[] salt, byte[] publicKey) {
+    return with(claims, "replaces", Digest.sha256(salt, publicKey));
+  }
+
+  /** A key's document with the hash of that key. */
+  static byte[] key(byte[] document, byte[] publicKey) {
+    return with(document, "key", Digest.sha256(publicKey));
+  }
+
   /** Latin-1 maps every byte to one character and back. */
   private static byte[] with(byte[] json, String member, byte[] hash) {
     String text = new String(json, StandardCharsets.ISO_8859_1);

@@ -7,6 +7,15 @@ import java.security.NoSuchAlgorithmException;
 final class Digest {
   private Digest() {}
 
+  /** Differs whenever any part differs: the parts are hashed one by one, then together. */
+  static byte[] each(byte[]... parts) {
+    byte[][] digests = new byte[parts.length][];
+    for (int i = 0; i < parts.length; i++) {
+      digests[i] = sha256(parts[i]);
+    }
+    return sha256(digests);
+  }
+
   static byte[] sha256(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -3,6 +3,7 @@ package net.sociallook.gateway.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,20 +29,32 @@ final class Endorsements {
    * A key that somebody vouched for.
    *
    * @param patient whose key it is, by the issuer's pseudonym; empty in old endorsements
+   * @param replaces hash of the key that the issuer vouched for before; empty in the first one
    * @param representation empty where the key is the client's own
    */
   record Endorsed(
-      UUID id,
-      InstitutionId issuer,
+      Origin origin,
       Optional<ClientId> patient,
+      Optional<String> replaces,
       Optional<Representation> representation) {
+
+    /** Which endorsement it is. */
+    record Origin(UUID id, InstitutionId issuer, Instant issuedAt) {}
+
+    UUID id() {
+      return origin.id();
+    }
+
+    InstitutionId issuer() {
+      return origin.issuer();
+    }
 
     /**
      * Whether the holder itself vouched, and the routing leads to the client for whom it did: to
      * her and to nobody else. Whoever makes tokens cannot lead a client's signature to another one.
      */
     boolean isOf(InstitutionId holder, Routing routing) {
-      return issuer.equals(holder)
+      return issuer().equals(holder)
           && patient.filter(her -> routing.holders().equals(Map.of(holder, her))).isPresent();
     }
 
@@ -52,34 +65,36 @@ final class Endorsements {
   }
 
   /**
-   * Empty where the endorsement does not cover the evidence's key.
+   * Empty where the endorsement does not cover the key.
    *
    * @throws IllegalArgumentException if the endorsement is not of its form
    */
-  Optional<Endorsed> of(Evidence evidence) {
-    CompactJws jws = CompactJws.parse(evidence.endorsement(), TYP);
+  Optional<Endorsed> of(EndorsedKey key) {
+    CompactJws jws = CompactJws.parse(key.endorsement(), TYP);
     Members claims = StrictJson.object("endorsement", jws.payload());
-    InstitutionId issuer = new InstitutionId(Forms.institution(claims.text("iss")));
-    claims.integer("iat");
-    UUID id = Forms.uuid(claims.text("jti"));
-    Optional<ClientId> patient =
-        claims.optionalText("patient").map(Forms::pseudonym).map(ClientId::new);
-    Optional<Representation> representation =
-        claims.has("representative")
-            ? Optional.of(Representation.read(claims.object("representative")))
-            : Optional.empty();
+    Endorsed.Origin origin =
+        new Endorsed.Origin(
+            Forms.uuid(claims.text("jti")),
+            new InstitutionId(Forms.institution(claims.text("iss"))),
+            Instant.ofEpochSecond(claims.integer("iat")));
+    Endorsed said =
+        new Endorsed(
+            origin,
+            claims.optionalText("patient").map(Forms::pseudonym).map(ClientId::new),
+            claims.optionalText("replaces"),
+            claims.has("representative")
+                ? Optional.of(Representation.read(claims.object("representative")))
+                : Optional.empty());
     String keyHash = claims.text("key_hash");
     claims.end();
-    String expected = Base64Url.encode(Digest.sha256(evidence.salt(), evidence.publicKey()));
+    String expected = Base64Url.encode(Digest.sha256(key.salt(), key.publicKey()));
     boolean covered =
-        evidence.salt().length == SALT_BYTES
-            && key(issuer, jws.kid()).filter(jws::isSignedBy).isPresent()
+        key.salt().length == SALT_BYTES
+            && key(said.issuer(), jws.kid()).filter(jws::isSignedBy).isPresent()
             && MessageDigest.isEqual(
                 keyHash.getBytes(StandardCharsets.UTF_8),
                 expected.getBytes(StandardCharsets.UTF_8));
-    return covered
-        ? Optional.of(new Endorsed(id, issuer, patient, representation))
-        : Optional.empty();
+    return covered ? Optional.of(said) : Optional.empty();
   }
 
   private Optional<ECPublicKey> key(InstitutionId issuer, String kid) {

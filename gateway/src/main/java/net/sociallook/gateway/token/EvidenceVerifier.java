@@ -3,8 +3,11 @@ package net.sociallook.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import net.sociallook.consent.Grant;
 import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.token.RoutingReader.Opened;
 
 /**
  * Verifies that the client, or who acts for her by law and says so, signed what a token rests on,
@@ -16,7 +19,7 @@ final class EvidenceVerifier {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final PasskeySignature passkey;
-  private final Endorsements endorsements;
+  private final Chains chains;
   private final Cache<Key, Verified> verified =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
@@ -25,7 +28,7 @@ final class EvidenceVerifier {
 
   EvidenceVerifier(PasskeySignature passkey, Institutions institutions) {
     this.passkey = passkey;
-    this.endorsements = new Endorsements(institutions);
+    this.chains = new Chains(passkey, new Endorsements(institutions));
   }
 
   private record Verified(SignedDocument document, Endorsements.Endorsed key) {
@@ -40,21 +43,31 @@ final class EvidenceVerifier {
   /**
    * @throws IllegalArgumentException if the evidence is not of its form
    */
-  boolean carries(Evidence evidence, Claims claims, Routing routing) {
-    Key key = new Key(claims.version(), evidence.fingerprint());
+  boolean carries(Opened opened, Claims claims, Instant now) {
+    Key key = new Key(claims.version(), opened.evidence().fingerprint());
     Verified known = verified.getIfPresent(key);
     if (known == null) {
-      if (!passkey.verifies(evidence)) {
-        return false;
-      }
-      SignedDocument document = SignedDocument.read(evidence.document());
-      known = endorsements.of(evidence).map(by -> new Verified(document, by)).orElse(null);
+      known = verify(opened.evidence(), now).orElse(null);
       if (known == null) {
         return false;
       }
       verified.put(key, known);
     }
-    return known.carries(claims, routing);
+    return known.carries(claims, opened.routing());
+  }
+
+  private Optional<Verified> verify(Evidence evidence, Instant now) {
+    return switch (evidence) {
+      case PasskeyEvidence signed -> verify(signed, now);
+    };
+  }
+
+  private Optional<Verified> verify(PasskeyEvidence signed, Instant now) {
+    if (!passkey.verifies(signed.document(), signed.assertion())) {
+      return Optional.empty();
+    }
+    SignedDocument document = SignedDocument.read(signed.document());
+    return chains.endorsed(signed, now).map(by -> new Verified(document, by));
   }
 
   private record Key(Grant.Version version, String fingerprint) {}

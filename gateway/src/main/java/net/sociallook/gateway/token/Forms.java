@@ -1,5 +1,7 @@
 package net.sociallook.gateway.token;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,6 +43,14 @@ final class Forms {
       throw new IllegalArgumentException("UUID: another form (expected: the canonical one)");
     }
     return uuid;
+  }
+
+  static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("instant: unreadable (expected: RFC 3339 in UTC)", e);
+    }
   }
 
   /** Whether a grant can name this purpose; there is one. */

@@ -46,34 +46,34 @@ final class PasskeySignature {
     this.origin = new Origin(origin);
   }
 
-  boolean verifies(Evidence evidence) {
+  boolean verifies(byte[] document, Assertion assertion) {
     try {
-      COSEKey key = converter.getCborConverter().readValue(evidence.publicKey(), COSEKey.class);
+      COSEKey key = converter.getCborConverter().readValue(assertion.publicKey(), COSEKey.class);
       COSEAlgorithmIdentifier algorithm = key == null ? null : key.getAlgorithm();
       if (key == null || algorithm == null || !ALGORITHMS.contains(algorithm)) {
         return false;
       }
-      manager.verify(request(evidence), parameters(evidence, key));
+      manager.verify(request(assertion), parameters(document, key));
       return true;
     } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
       return false;
     }
   }
 
-  private static AuthenticationRequest request(Evidence evidence) {
+  private static AuthenticationRequest request(Assertion assertion) {
     return new AuthenticationRequest(
         NO_CREDENTIAL_ID,
-        evidence.authenticatorData(),
-        evidence.clientData(),
-        evidence.signature());
+        assertion.authenticatorData(),
+        assertion.clientData(),
+        assertion.signature());
   }
 
-  private AuthenticationParameters parameters(Evidence evidence, COSEKey key) {
+  private AuthenticationParameters parameters(byte[] document, COSEKey key) {
     ServerProperty page =
         ServerProperty.builder()
             .origin(origin)
             .rpId(rpId)
-            .challenge(new DefaultChallenge(Digest.sha256(evidence.document())))
+            .challenge(new DefaultChallenge(Digest.sha256(document)))
             .build();
     AttestedCredentialData credential =
         new AttestedCredentialData(AAGUID.ZERO, NO_CREDENTIAL_ID, key);

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 final class RoutingDictionary {
   private static final byte[] BYTES =
       """
+      ,"chain":["key","recovery-by-two"]}"patient":"","replaces":""\
+      {"issued":"2026-01-01T00:00:00Z","key":"","nonce":"","type":"https://sociallook.net/consent/key/v1"}\
       {"holders":{"":""},"blocks":[{"kind":"document","holder":"","document":""},\
       {"kind":"sensitivity","code":""}]}{"kid":"","typ":"sociallook-endorsement+jwt","alg":"ES256"}\
       {"iss":"","iat":17,"jti":"","key_hash":""}\

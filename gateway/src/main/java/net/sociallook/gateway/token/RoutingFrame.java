@@ -5,25 +5,28 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
  * The bytes of an opened routing: {@code docs/protocol.md} section 6.
  *
- * @param texts five, inflated
- * @param random six, as they stood there
+ * @param texts inflated
+ * @param random as they stood there
  */
 record RoutingFrame(List<byte[]> texts, List<byte[]> random) {
   private static final int BLOCK = 256;
   private static final int MOST_INFLATED = 64 * 1024;
-  private static final int TEXTS = 5;
-  private static final int RANDOM = 6;
+
+  /** How many fields there are. */
+  record Shape(int texts, int random) {}
 
   /**
+   * @param shape what the first text says of the others
    * @throws IllegalArgumentException if it is not of this form, to the last byte
    */
-  static RoutingFrame read(byte[] padded) {
+  static RoutingFrame read(byte[] padded, Function<byte[], Shape> shape) {
     ByteBuffer buffer = ByteBuffer.wrap(padded);
     boolean framed = padded.length >= BLOCK && padded.length % BLOCK == 0;
     int length = framed ? buffer.getInt() : -1;
@@ -33,9 +36,12 @@ record RoutingFrame(List<byte[]> texts, List<byte[]> random) {
     byte[] deflated = new byte[length];
     buffer.get(deflated);
     ByteBuffer inflated = ByteBuffer.wrap(inflate(deflated));
-    RoutingFrame frame = new RoutingFrame(fields(inflated, TEXTS), fields(buffer, RANDOM));
+    List<byte[]> texts = fields(inflated, 1);
+    Shape expected = shape.apply(texts.getFirst());
+    texts.addAll(fields(inflated, expected.texts() - 1));
+    RoutingFrame frame = new RoutingFrame(texts, fields(buffer, expected.random()));
     if (inflated.hasRemaining() || buffer.remaining() >= BLOCK) {
-      throw new IllegalArgumentException("routing: too much (expected: 5 texts, 6 other fields)");
+      throw new IllegalArgumentException("routing: too much (expected: " + expected + ")");
     }
     while (buffer.hasRemaining()) {
       if (buffer.get() != 0) {

@@ -9,15 +9,7 @@ import java.nio.ByteBuffer;
 import java.security.interfaces.ECPrivateKey;
 import java.text.ParseException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import net.sociallook.consent.Block;
-import net.sociallook.consent.CaseworkerId;
-import net.sociallook.consent.ClientId;
-import net.sociallook.consent.InstitutionId;
-import net.sociallook.consent.ResourceId;
 import net.sociallook.gateway.json.Members;
 import net.sociallook.gateway.json.StrictJson;
 
@@ -40,21 +32,12 @@ final class RoutingReader {
    * @throws IllegalArgumentException if it cannot be opened, or belongs to another token
    */
   Opened open(String jwe, UUID jti) {
-    RoutingFrame frame = RoutingFrame.read(decrypt(jwe));
+    RoutingFrame frame = RoutingFrame.read(decrypt(jwe), first -> RoutingText.read(first).shape());
     if (!Arrays.equals(frame.random().getFirst(), bytes(jti))) {
       throw new IllegalArgumentException("routing.jti: another (expected: the token's)");
     }
-    Members all = StrictJson.object("routing", frame.texts().getFirst());
-    Map<InstitutionId, ClientId> holders = new HashMap<>();
-    all.object("holders")
-        .allTexts()
-        .forEach((holder, pseudonym) ->
-            holders.put(
-                new InstitutionId(Forms.institution(holder)),
-                new ClientId(Forms.pseudonym(pseudonym))));
-    List<Block> blocks = all.objects("blocks").stream().map(RoutingReader::block).toList();
-    all.end();
-    return new Opened(new Routing(holders, blocks), Evidence.read(frame));
+    RoutingText text = RoutingText.read(frame.texts().getFirst());
+    return new Opened(text.routing(), EvidenceReader.read(frame, text.chain()));
   }
 
   private static byte[] bytes(UUID id) {
@@ -92,25 +75,5 @@ final class RoutingReader {
     }
     return keys.find(kid)
         .orElseThrow(() -> new IllegalArgumentException("routing.kid: unknown (expected: ours)"));
-  }
-
-  private static Block block(Members members) {
-    Block block =
-        switch (members.text("kind")) {
-          case "everything" -> new Block.Everything();
-          case "institution" ->
-              new Block.Institution(
-                  new InstitutionId(Forms.institution(members.text("institution"))));
-          case "document" ->
-              new Block.Document(
-                  new InstitutionId(Forms.institution(members.text("holder"))),
-                  new ResourceId(Forms.document(members.text("document"))));
-          case "person" ->
-              new Block.Person(new CaseworkerId(Forms.staff(members.text("caseworker"))));
-          case "sensitivity" -> new Block.Sensitivity(members.text("code"));
-          default -> throw new IllegalArgumentException("block: unknown kind (expected: of five)");
-        };
-    members.end();
-    return block;
   }
 }

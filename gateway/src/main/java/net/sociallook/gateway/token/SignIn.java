@@ -2,7 +2,6 @@ package net.sociallook.gateway.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import net.sociallook.gateway.json.Members;
 import net.sociallook.gateway.json.StrictJson;
@@ -26,8 +25,8 @@ record SignIn(UUID session, Instant issued, Instant expires) {
     SignIn read =
         new SignIn(
             Forms.uuid(all.text("session")),
-            instant(all.text("issued")),
-            instant(all.text("expires")));
+            Forms.instant(all.text("issued")),
+            Forms.instant(all.text("expires")));
     boolean nonce = Base64Url.decode(all.text("nonce")).length == NONCE_BYTES;
     all.end();
     Duration span = Duration.between(read.issued, read.expires);
@@ -43,13 +42,5 @@ record SignIn(UUID session, Instant issued, Instant expires) {
     return session.equals(claims.session())
         && !life.issuedAt().isBefore(issued)
         && !life.expiresAt().isAfter(expires);
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("instant: unreadable (expected: RFC 3339 in UTC)", e);
-    }
   }
 }

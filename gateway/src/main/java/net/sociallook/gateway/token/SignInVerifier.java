@@ -3,6 +3,8 @@ package net.sociallook.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import net.sociallook.gateway.caller.Institutions;
 
 /**
@@ -14,7 +16,7 @@ final class SignInVerifier {
   private static final int MOST_REMEMBERED = 20_000;
 
   private final PasskeySignature passkey;
-  private final Endorsements endorsements;
+  private final Chains chains;
   private final Cache<String, Verified> verified =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
@@ -23,7 +25,7 @@ final class SignInVerifier {
 
   SignInVerifier(PasskeySignature passkey, Institutions institutions) {
     this.passkey = passkey;
-    this.endorsements = new Endorsements(institutions);
+    this.chains = new Chains(passkey, new Endorsements(institutions));
   }
 
   private record Verified(SignIn signIn, Endorsements.Endorsed key) {
@@ -37,20 +39,30 @@ final class SignInVerifier {
   /**
    * @throws IllegalArgumentException if the evidence is not of its form
    */
-  boolean carries(Evidence evidence, OwnClaims claims, Routing routing) {
-    String fingerprint = evidence.fingerprint();
+  boolean carries(RoutingReader.Opened opened, OwnClaims claims, Instant now) {
+    String fingerprint = opened.evidence().fingerprint();
     Verified known = verified.getIfPresent(fingerprint);
     if (known == null) {
-      if (!passkey.verifies(evidence)) {
-        return false;
-      }
-      SignIn signIn = SignIn.read(evidence.document());
-      known = endorsements.of(evidence).map(key -> new Verified(signIn, key)).orElse(null);
+      known = verify(opened.evidence(), now).orElse(null);
       if (known == null) {
         return false;
       }
       verified.put(fingerprint, known);
     }
-    return known.carries(claims, routing);
+    return known.carries(claims, opened.routing());
+  }
+
+  private Optional<Verified> verify(Evidence evidence, Instant now) {
+    return switch (evidence) {
+      case PasskeyEvidence signed -> verify(signed, now);
+    };
+  }
+
+  private Optional<Verified> verify(PasskeyEvidence signed, Instant now) {
+    if (!passkey.verifies(signed.document(), signed.assertion())) {
+      return Optional.empty();
+    }
+    SignIn signIn = SignIn.read(signed.document());
+    return chains.endorsed(signed, now).map(key -> new Verified(signIn, key));
   }
 }

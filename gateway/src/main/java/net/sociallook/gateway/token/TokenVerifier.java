@@ -116,9 +116,7 @@ public final class TokenVerifier {
     RoutingReader.Opened opened =
         reading(TokenFault.ROUTING, () -> routing.open(claims.routing(), claims.envelope().jti()));
     unless(
-        reading(
-            TokenFault.EVIDENCE,
-            () -> evidence.carries(opened.evidence(), claims, opened.routing())),
+        reading(TokenFault.EVIDENCE, () -> evidence.carries(opened, claims, use.now())),
         TokenFault.EVIDENCE);
     return new ConsentToken(claims, opened.routing());
   }
@@ -130,9 +128,7 @@ public final class TokenVerifier {
     RoutingReader.Opened opened =
         reading(TokenFault.ROUTING, () -> routing.open(claims.routing(), claims.envelope().jti()));
     unless(
-        reading(
-            TokenFault.EVIDENCE,
-            () -> own.signIns().carries(opened.evidence(), claims, opened.routing())),
+        reading(TokenFault.EVIDENCE, () -> own.signIns().carries(opened, claims, use.now())),
         TokenFault.EVIDENCE);
     return new OwnAccessToken(claims, opened.routing(), preview);
   }

@@ -177,8 +177,7 @@ class RepresentationTest {
   private boolean carries(String token) {
     Claims claims = claims(token);
     RoutingReader.Opened opened = open(claims.routing(), claims.envelope());
-    return new EvidenceVerifier(passkey, institutions)
-        .carries(opened.evidence(), claims, opened.routing());
+    return new EvidenceVerifier(passkey, institutions).carries(opened, claims, Instant.now());
   }
 
   /** A gateway that leaves one check out. */
@@ -190,9 +189,10 @@ class RepresentationTest {
   private boolean carries(String token, Mutant mutant) {
     Claims claims = claims(token);
     RoutingReader.Opened opened = open(claims.routing(), claims.envelope());
-    SignedDocument document = SignedDocument.read(opened.evidence().document());
-    Optional<Endorsements.Endorsed> key = new Endorsements(institutions).of(opened.evidence());
-    return passkey.verifies(opened.evidence())
+    PasskeyEvidence evidence = (PasskeyEvidence) opened.evidence();
+    SignedDocument document = SignedDocument.read(evidence.document());
+    Optional<Endorsements.Endorsed> key = new Endorsements(institutions).of(evidence.endorsed());
+    return passkey.verifies(evidence.document(), evidence.assertion())
         && document.carries(claims)
         && key.filter(by -> by.isOf(claims.holder(), opened.routing()))
             .filter(by -> mutant == Mutant.WHO_SIGNED_IS_NOT_COMPARED || document.isSignedAs(by))
@@ -206,8 +206,7 @@ class RepresentationTest {
     OwnClaims claims =
         OwnClaimsReader.read(CompactJws.parse(token, "sociallook-own-access+jwt").payload());
     RoutingReader.Opened opened = open(claims.routing(), claims.envelope());
-    return new SignInVerifier(passkey, institutions)
-        .carries(opened.evidence(), claims, opened.routing());
+    return new SignInVerifier(passkey, institutions).carries(opened, claims, Instant.now());
   }
 
   private static Claims claims(String token) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class RoutingBindingTest {
   private boolean carries(String token) {
     Claims claims = claims(token);
     RoutingReader.Opened opened = open(claims);
-    return verifier.carries(opened.evidence(), claims, opened.routing());
+    return verifier.carries(opened, claims, Instant.now());
   }
 
   /** All checks but the one: it takes the pseudonym that was endorsed for the one it is led to. */
@@ -90,11 +91,12 @@ class RoutingBindingTest {
     RoutingReader.Opened opened = open(claims);
     ClientId endorsed =
         new Endorsements(institutions)
-            .of(opened.evidence())
+            .of(((PasskeyEvidence) opened.evidence()).endorsed())
             .flatMap(Endorsements.Endorsed::patient)
             .orElseThrow();
+    Routing routing = new Routing(Map.of(claims.holder(), endorsed), List.of());
     return verifier.carries(
-        opened.evidence(), claims, new Routing(Map.of(claims.holder(), endorsed), List.of()));
+        new RoutingReader.Opened(routing, opened.evidence()), claims, Instant.now());
   }
 
   private static Claims claims(String token) {

@@ -5,8 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import net.sociallook.testbed.RoutingDictionary;
 
@@ -28,7 +31,15 @@ final class RoutingForge {
     Object id = json.remove("jti");
     UUID jti = id == null ? new UUID(0, 0) : UUID.fromString(id.toString());
     Map<?, ?> evidence = (Map<?, ?>) json.remove("evidence");
+    @SuppressWarnings("unchecked")
+    List<ChainForge.Step> chain =
+        (List<ChainForge.Step>) Objects.requireNonNullElse(evidence.get("chain"), List.of());
+    if (!chain.isEmpty()) {
+      json.putIfAbsent("chain", chain.stream().map(ChainForge.Step::kind).toList());
+    }
     byte[] document = part(evidence, "document");
+    byte[] endorsedKey =
+        part(evidence, evidence.containsKey("endorsedKey") ? "endorsedKey" : "publicKey");
     byte[] publicKey = part(evidence, "publicKey");
     byte[] salt = part(evidence, "salt");
     Object endorsement = evidence.get("endorsement");
@@ -39,7 +50,7 @@ final class RoutingForge {
             document,
             without(part(evidence, "clientData"), TokenForge.sha256(document)),
             decode(jws[0]),
-            without(decode(jws[1]), TokenForge.sha256(salt, publicKey)));
+            without(decode(jws[1]), TokenForge.sha256(salt, endorsedKey)));
     ByteBuffer token = ByteBuffer.allocate(16);
     token.putLong(jti.getMostSignificantBits()).putLong(jti.getLeastSignificantBits());
     byte[] random =
@@ -50,7 +61,16 @@ final class RoutingForge {
             part(evidence, "signature"),
             salt,
             decode(jws[2]));
-    return frame(texts, random);
+    return frame(
+        with(texts, chain.stream().flatMap(step -> step.texts().stream())),
+        with(random, chain.stream().flatMap(step -> step.random().stream())));
+  }
+
+  private static byte[] with(byte[] fields, Stream<byte[]> more) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(fields);
+    all.writeBytes(fields(more.toArray(byte[][]::new)));
+    return all.toByteArray();
   }
 
   static byte[] frame(byte[] texts, byte[] random) {

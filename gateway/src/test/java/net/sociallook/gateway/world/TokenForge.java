@@ -43,6 +43,11 @@ public final class TokenForge {
   private final SoftwarePasskey passkey = SoftwarePasskey.create("localhost", ORIGIN);
   private final byte[] publicKey = publicKey(passkey);
 
+  /** The passkey that is endorsed, and signs unless a draft says otherwise. */
+  public SoftwarePasskey passkey() {
+    return passkey;
+  }
+
   /** All parts of a token, each to be changed before it is made. */
   public static final class Draft {
     public Map<String, Object> header = new LinkedHashMap<>();
@@ -53,6 +58,10 @@ public final class TokenForge {
     public Consumer<Map<String, Object>> evidence = made -> {};
     public UnaryOperator<byte[]> frame = made -> made;
     public SoftwarePasskey signer;
+
+    /** What leads from the signer's key to the endorsed one; empty: they are the same. */
+    public List<ChainForge.Step> chain = List.of();
+
     public ECKey endorser;
     public ECKey signingKey;
 
@@ -207,7 +216,10 @@ public final class TokenForge {
     claims.putIfAbsent("key_hash", Jws.base64(sha256(salt, publicKey)));
     Map<String, Object> evidence = new LinkedHashMap<>();
     evidence.put("document", Jws.base64(document));
-    evidence.put("publicKey", Jws.base64(publicKey));
+    evidence.put(
+        "publicKey", Jws.base64(draft.chain.isEmpty() ? publicKey : publicKey(draft.signer)));
+    evidence.put("endorsedKey", Jws.base64(publicKey));
+    evidence.put("chain", draft.chain);
     evidence.put("authenticatorData", assertion.get("authenticatorData").asString());
     evidence.put("clientData", assertion.get("clientDataJSON").asString());
     evidence.put("signature", assertion.get("signature").asString());
@@ -257,7 +269,7 @@ public final class TokenForge {
     }
   }
 
-  private static byte[] publicKey(SoftwarePasskey passkey) {
+  static byte[] publicKey(SoftwarePasskey passkey) {
     String made = passkey.register("{\"challenge\":\"" + Jws.base64(new byte[32]) + "\"}");
     String attestation =
         JsonMapper.shared().readTree(made).get("response").get("attestationObject").asString();

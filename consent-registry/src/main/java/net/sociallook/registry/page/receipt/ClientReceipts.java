@@ -8,6 +8,7 @@ import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.ClientGrants;
+import net.sociallook.registry.grant.Evidence;
 import net.sociallook.registry.grant.Giving;
 import net.sociallook.registry.grant.GrantReader;
 import net.sociallook.registry.grant.SignedEvidence;
@@ -47,13 +48,23 @@ class ClientReceipts {
                         .flatMap(current -> receipt(id, current, signed))));
   }
 
-  /** By every institution that endorsed the key; the recipient, who profits from it, last. */
+  /**
+   * By every institution that endorsed the key, or an older one of hers; the shortest proof first,
+   * and by the recipient, who profits from it, last.
+   */
   private Stream<Proven> proofs(UUID client, InstitutionId recipient) {
     return sources.links().of(client).stream()
         .sorted(Comparator.comparing(recipient::equals))
         .flatMap(holder -> reader.currentFor(client, recipient, holder).stream())
         .flatMap(current ->
-            current.evidence().map(evidence -> new Proven(current.grant(), evidence)).stream());
+            current.evidence().map(evidence -> proven(current.grant(), evidence)).stream())
+        .sorted(Comparator.comparing(proven -> proven.evidence().chain().size()));
+  }
+
+  private static Proven proven(Grant grant, Evidence evidence) {
+    return switch (evidence) {
+      case SignedEvidence signed -> new Proven(grant, signed);
+    };
   }
 
   private record Proven(Grant grant, SignedEvidence evidence) {}

@@ -21,6 +21,16 @@ final class Derived {
     return without(claims, "key_hash", Bytes.base64url(Bytes.sha256(key.salt(), key.publicKey())));
   }
 
+  /** The claims of an endorsement without the hash of the key that it replaces. */
+  static byte[] replaces(byte[] claims, byte[] salt, byte[] publicKey) {
+    return without(claims, "replaces", Bytes.base64url(Bytes.sha256(salt, publicKey)));
+  }
+
+  /** A key's document without the hash of that key. */
+  static byte[] key(byte[] document, byte[] publicKey) {
+    return without(document, "key", Bytes.base64url(Bytes.sha256(publicKey)));
+  }
+
   /** Latin-1 maps every byte to one character and back. */
   private static byte[] without(byte[] json, String member, String hash) {
     String text = new String(json, StandardCharsets.ISO_8859_1);

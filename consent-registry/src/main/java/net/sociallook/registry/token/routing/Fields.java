@@ -8,7 +8,7 @@ final class Fields {
 
   private Fields() {}
 
-  static byte[] of(byte[]... fields) {
+  static byte[] of(Iterable<byte[]> fields) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] field : fields) {
       if (field.length > LONGEST) {

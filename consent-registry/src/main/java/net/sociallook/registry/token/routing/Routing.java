@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.grant.Evidence;
 
 /**
  * What a token tells the gateways alone: the client's pseudonyms at the holders, her blocks, and
@@ -15,7 +15,7 @@ import net.sociallook.registry.grant.SignedEvidence;
  * @param holders the client's pseudonym at each holder
  */
 public record Routing(
-    UUID token, Map<InstitutionId, String> holders, List<Block> blocks, SignedEvidence evidence) {
+    UUID token, Map<InstitutionId, String> holders, List<Block> blocks, Evidence evidence) {
   public Routing {
     holders = Map.copyOf(holders);
     blocks = List.copyOf(blocks);

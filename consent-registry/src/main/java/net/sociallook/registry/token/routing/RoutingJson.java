@@ -3,6 +3,8 @@ package net.sociallook.registry.token.routing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.sociallook.consent.Block;
+import net.sociallook.registry.grant.KeyStep;
+import net.sociallook.registry.grant.SignedEvidence;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pseudonyms and blocks of a {@link Routing}, as {@code docs/protocol.md} section 6 has them. */
@@ -17,7 +19,20 @@ final class RoutingJson {
     routing.holders().forEach((holder, pseudonym) -> holders.put(holder.value(), pseudonym));
     json.put("holders", holders);
     json.put("blocks", routing.blocks().stream().map(RoutingJson::block).toList());
+    switch (routing.evidence()) {
+      case SignedEvidence signed when signed.chain().isEmpty() -> {}
+      case SignedEvidence signed ->
+          json.put("chain", signed.chain().stream().map(RoutingJson::step).toList());
+    }
     return JSON.writeValueAsBytes(json);
+  }
+
+  private static String step(KeyStep step) {
+    return switch (step) {
+      case KeyStep.ByKey key -> "key";
+      case KeyStep.ByRecovery recovery when recovery.words().size() == 1 -> "recovery";
+      case KeyStep.ByRecovery recovery -> "recovery-by-two";
+    };
   }
 
   private static Map<String, String> block(Block block) {
