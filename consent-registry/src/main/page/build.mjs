@@ -1,5 +1,5 @@
 // Makes what browsers load of the client's page: style from KERN UX, scripts, fonts, images; each file named after its
-// content, compressed twice, and listed in assets.json. Usage: node build.mjs TARGET, where TARGET is Maven's target folder.
+// content, compressed twice, and listed in assets.json; and lays down the fonts of what is printed. Usage: node build.mjs TARGET, where TARGET is Maven's target folder.
 // Does nothing when nothing has changed since the last time.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,8 +14,14 @@ const target = resolve(process.argv[2]);
 const workshop = join(target, "page");
 const modules = join(workshop, "node_modules");
 const output = join(target, "classes", "page", "assets");
+const print = join(target, "classes", "page", "print");
 const list = join(target, "classes", "page", "assets.json");
 const FONTS = ["FiraSans-Regular", "FiraSans-SemiBold"];
+// Embedded in what is printed, never sent to a browser: package, style there, name here.
+const PRINT_FONTS = ["noto-sans", "noto-sans-arabic"].flatMap((font) => [
+  [font, "400Regular", "regular"],
+  [font, "700Bold", "bold"],
+]);
 const COMPRESSED = new Set([".css", ".js", ".svg", ".webmanifest"]);
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex");
@@ -74,6 +80,16 @@ function publishModule(name, names) {
   return names[name] ?? publish(name, Buffer.from(linked), names);
 }
 
+function copyPrintFonts() {
+  mkdirSync(print, { recursive: true });
+  for (const [font, style, name] of PRINT_FONTS) {
+    const folder = join(modules, "@expo-google-fonts", font);
+    const [file] = readdirSync(join(folder, style)).filter((one) => one.endsWith(".ttf"));
+    copyFileSync(join(folder, style, file), join(print, `${font}-${name}.ttf`));
+    copyFileSync(join(folder, "LICENSE_FONT"), join(print, `${font}.license.txt`));
+  }
+}
+
 function buildAll() {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
@@ -91,6 +107,7 @@ function buildAll() {
   for (const script of filesIn(join(source, "script"))) {
     publishModule(basename(script), names);
   }
+  copyPrintFonts();
   writeFileSync(list, JSON.stringify(names, null, 2) + "\n");
 }
 

@@ -1,9 +1,8 @@
 package net.sociallook.registry.page.receipt;
 
+import java.util.Locale;
 import java.util.UUID;
-import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.directory.Directory;
-import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
@@ -22,22 +21,13 @@ class ReceiptPageController {
   private final ClientReceipts receipts;
   private final ReceiptFiles files;
   private final ReceiptPdf pdf;
-  private final Naming naming;
+  private final Lines lines;
 
-  /** Names of what is in a receipt. */
-  @org.springframework.stereotype.Component
-  record Naming(Lines lines, Directory directory) {
-    String name(InstitutionId id) {
-      return directory.institution(id).map(Institution::name).orElse(id.value());
-    }
-  }
-
-  ReceiptPageController(
-      ClientReceipts receipts, ReceiptFiles files, ReceiptPdf pdf, Naming naming) {
+  ReceiptPageController(ClientReceipts receipts, ReceiptFiles files, ReceiptPdf pdf, Lines lines) {
     this.receipts = receipts;
     this.files = files;
     this.pdf = pdf;
-    this.naming = naming;
+    this.lines = lines;
   }
 
   @GetMapping("/grants/{id}/receipt")
@@ -45,9 +35,9 @@ class ReceiptPageController {
     ClientReceipt receipt = find(signedIn, id);
     model.addAttribute("receipt", receipt);
     model.addAttribute("withdrawnAt", receipt.grant().withdrawnAt().orElse(null));
-    model.addAttribute(
-        "recipient", naming.lines().institution(receipt.grant().parties().recipient()));
-    model.addAttribute("lines", naming.lines().of(receipt.grant().provisions().all()));
+    model.addAttribute("recipient", lines.institution(receipt.grant().parties().recipient()));
+    model.addAttribute("lines", lines.of(receipt.grant().provisions().all()));
+    model.addAttribute("text", SignedText.of(receipt.signed()));
     return "receipt/receipt";
   }
 
@@ -62,13 +52,9 @@ class ReceiptPageController {
   }
 
   @GetMapping("/grants/{id}/receipt.pdf")
-  ResponseEntity<byte[]> pdf(SignedIn signedIn, @PathVariable UUID id) {
-    ClientReceipt receipt = find(signedIn, id);
-    ReceiptPdf.Names names =
-        new ReceiptPdf.Names(
-            naming.name(receipt.grant().parties().recipient()),
-            naming.name(new InstitutionId(receipt.evidence().proof().institution())));
-    return file("receipt.pdf", MediaType.APPLICATION_PDF, pdf.of(receipt, names));
+  ResponseEntity<byte[]> pdf(SignedIn signedIn, @PathVariable UUID id, Locale locale) {
+    byte[] content = pdf.of(find(signedIn, id), PageLanguage.of(locale));
+    return file("receipt.pdf", MediaType.APPLICATION_PDF, content);
   }
 
   private ClientReceipt find(SignedIn signedIn, UUID id) {
