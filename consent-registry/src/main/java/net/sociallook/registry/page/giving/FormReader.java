@@ -35,6 +35,9 @@ final class FormReader {
   /** Fields {@code document.<holder>}; an empty one means all of its documents. */
   private static Map<String, String> documents(MultiValueMap<String, String> given) {
     Map<String, String> documents = new TreeMap<>();
+    if (given.containsKey("document")) {
+      throw new Refused(Problem.MALFORMED, "document: whose? (expected: document.<holder>)");
+    }
     for (String name : given.keySet()) {
       if (name.startsWith(DOCUMENT) && !field(given, name).isEmpty()) {
         documents.put(name.substring(DOCUMENT.length()), field(given, name));

@@ -73,6 +73,9 @@ record Less(
   /** Fields {@code document.<holder>}; an empty one changes nothing. */
   private static Map<InstitutionId, ResourceId> documents(MultiValueMap<String, String> form) {
     Map<InstitutionId, ResourceId> documents = new HashMap<>();
+    if (form.containsKey("document")) {
+      throw new IllegalArgumentException("document: whose? (expected: document.<holder>)");
+    }
     for (String name : form.keySet()) {
       if (name.startsWith(DOCUMENT)) {
         given(form, name)
