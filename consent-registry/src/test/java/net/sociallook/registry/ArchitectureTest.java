@@ -33,6 +33,7 @@ class ArchitectureTest {
           "listing",
           "capability",
           "request",
+          "capture",
           "question",
           "page",
           "staff",

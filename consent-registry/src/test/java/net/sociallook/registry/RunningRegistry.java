@@ -185,8 +185,7 @@ public final class RunningRegistry implements AutoCloseable {
     context.close();
   }
 
-  /** PEM file with the authority of all test certificates. */
-  public static Path trust() {
+  private static Path trust() {
     try {
       Path file = FOLDER.resolve("trust.pem");
       String body =

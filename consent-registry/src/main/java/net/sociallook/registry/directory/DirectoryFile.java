@@ -9,6 +9,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.InstitutionKind;
 import net.sociallook.consent.TeamId;
@@ -46,7 +48,8 @@ final class DirectoryFile {
       @Nullable List<TeamEntry> teams,
       @Nullable List<CaseworkerEntry> caseworkers,
       FacilityEntries.@Nullable AddressEntry address,
-      @Nullable List<FacilityEntries.ServiceEntry> services) {}
+      @Nullable List<FacilityEntries.ServiceEntry> services,
+      @Nullable List<String> witnessed) {}
 
   private record TeamEntry(@Nullable String id, @Nullable String name) {}
 
@@ -132,7 +135,21 @@ final class DirectoryFile {
         keys(at, entry.signingKeys()),
         teams,
         Given.list(entry.caseworkers()).stream().map(one -> caseworker(at, one, known)).toList(),
-        facilities.facility(at, entry.address(), entry.services()));
+        facilities.facility(at, entry.address(), entry.services()),
+        witnessed(at, entry.witnessed()));
+  }
+
+  /** Left out: all there are. */
+  private static Set<EvidenceLevel> witnessed(String at, @Nullable List<String> codes) {
+    Set<EvidenceLevel> levels = EnumSet.noneOf(EvidenceLevel.class);
+    for (String code : codes == null ? List.of("assisted", "paper") : codes) {
+      if (!code.equals("assisted") && !code.equals("paper")) {
+        throw new IllegalArgumentException(
+            at + "witnessed: " + code + " (expected: of [assisted, paper])");
+      }
+      levels.add(EvidenceLevel.ofCode(code));
+    }
+    return levels;
   }
 
   private Institution.Team team(String at, TeamEntry entry) {

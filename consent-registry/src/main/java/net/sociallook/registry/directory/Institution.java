@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.InstitutionKind;
 import net.sociallook.consent.TeamId;
@@ -18,6 +20,7 @@ import net.sociallook.consent.TeamId;
  * @param commitmentDate when a body outside the public administration committed itself to the
  *     secrecy of § 78 SGB X; present for every provider
  * @param signingKeys public keys with which it endorses clients' keys, by key id
+ * @param witnessed levels beside the passkey at which a grant opens its data
  */
 public record Institution(
     InstitutionId id,
@@ -28,12 +31,14 @@ public record Institution(
     Map<String, ECKey> signingKeys,
     List<Team> teams,
     List<Caseworker> caseworkers,
-    Facility facility) {
+    Facility facility,
+    Set<EvidenceLevel> witnessed) {
 
   public Institution {
     signingKeys = Map.copyOf(signingKeys);
     teams = List.copyOf(teams);
     caseworkers = List.copyOf(caseworkers);
+    witnessed = Set.copyOf(witnessed);
   }
 
   /** A group of caseworkers, to which a provision can be narrowed. */
@@ -47,6 +52,11 @@ public record Institution(
    */
   public record Caseworker(
       CaseworkerId id, String name, String role, String roleCode, Optional<TeamId> team) {}
+
+  /** Whether a grant that is proved in this way opens the institution's data. */
+  public boolean accepts(EvidenceLevel level) {
+    return !level.isWitnessed() || witnessed.contains(level);
+  }
 
   public Optional<Caseworker> caseworker(CaseworkerId wanted) {
     return caseworkers.stream().filter(one -> one.id().equals(wanted)).findFirst();

@@ -25,6 +25,11 @@ public record BlockForm(
     Objects.requireNonNull(kind);
   }
 
+  /** Nobody may do anything. */
+  public static BlockForm everything() {
+    return new BlockForm(Kind.EVERYTHING.code(), null, null, null, null, null);
+  }
+
   enum Kind {
     EVERYTHING,
     INSTITUTION,

@@ -1,7 +1,14 @@
 package net.sociallook.registry.grant;
 
+import net.sociallook.consent.EvidenceLevel;
+
 /** What proves to a gateway that the client agreed. */
-public sealed interface Evidence permits SignedEvidence {
+public sealed interface Evidence permits SignedEvidence, WitnessedEvidence {
+
+  /** Canonical form (RFC 8785) of what the client signed, or what was witnessed. */
+  byte[] document();
+
+  EvidenceLevel level();
 
   /** Whether the holder vouched for it under this pseudonym of the client. */
   boolean isFor(String pseudonym);

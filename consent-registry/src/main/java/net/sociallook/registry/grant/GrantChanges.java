@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.sociallook.consent.ClientId;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
@@ -44,7 +46,24 @@ class GrantChanges {
    */
   @Transactional
   public StoredGrant sign(UUID client, SignedDocument signed) {
-    CanonicalDocument.Content content = documents.read(signed.shown().document());
+    return give(client, signed, Change.SIGNED, standing -> false);
+  }
+
+  /**
+   * Creates or widens the grant by what an institution has witnessed. What is about other holders'
+   * data stays as it is.
+   *
+   * @throws Refused with {@link Problem#GRANT_CHANGED} if it is not the next version any more
+   */
+  @Transactional
+  public StoredGrant capture(UUID client, WitnessedDocument witnessed) {
+    InstitutionId holder = witnessed.witnessing().institution();
+    return give(client, witnessed, Change.CAPTURED, standing -> !standing.holder().equals(holder));
+  }
+
+  private StoredGrant give(
+      UUID client, GrantDocument document, Change change, Predicate<Provision> untouched) {
+    CanonicalDocument.Content content = documents.read(document.shown().document());
     InstitutionId recipient = new InstitutionId(content.recipient());
     grants.lockClient(client);
     Optional<StoredGrant> existing = grants.find(client, recipient);
@@ -52,19 +71,21 @@ class GrantChanges {
         || existing.filter(grant -> !grant.id().equals(content.grant())).isPresent()) {
       throw new Refused(Problem.GRANT_CHANGED);
     }
+    Stream<Provision> standing =
+        existing.stream().flatMap(grant -> grant.current().provisions().all().stream());
     GrantVersion next =
         new GrantVersion(
             content.grant(),
             content.version(),
-            Change.SIGNED,
-            content.provisions(),
+            change,
+            Stream.concat(standing.filter(untouched), content.provisions().stream()).toList(),
             content.version(),
             OptionalLong.empty(),
             clock.instant());
     if (existing.isEmpty()) {
-      grants.create(new Grant.Parties(new ClientId(client.toString()), recipient), next, signed);
+      grants.create(new Grant.Parties(new ClientId(client.toString()), recipient), next, document);
     } else {
-      grants.keep(content.grant(), content.version(), signed);
+      grants.keep(content.grant(), content.version(), document);
       grants.append(next, false);
     }
     return find(client, content.grant());

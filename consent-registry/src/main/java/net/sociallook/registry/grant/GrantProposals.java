@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Narrowing;
 import net.sociallook.consent.Provision;
@@ -47,19 +48,35 @@ class GrantProposals {
    * @throws Refused if the wish names what does not exist or where the client is not linked
    */
   Draft draft(UUID client, Wish wish) {
+    return draft(client, wish, standing -> true, "");
+  }
+
+  /**
+   * What an institution can witness: it holds nothing but what is about its own data.
+   *
+   * @param foreword what comes before the text
+   */
+  Draft draftAt(InstitutionId holder, UUID client, Wish wish, String foreword) {
+    if (wish.provisions().stream().anyMatch(wished -> !wished.holder().equals(holder))) {
+      throw new Refused(Problem.MALFORMED, "holder: another (expected: who captures)");
+    }
+    return draft(client, wish, standing -> standing.holder().equals(holder), foreword);
+  }
+
+  private Draft draft(UUID client, Wish wish, Predicate<Provision> kept, String foreword) {
     requireSound(client, wish);
     Optional<StoredGrant> existing = grants.find(client, wish.recipient());
-    List<Provision> all = added(existing, wish.provisions());
+    List<Provision> all = added(existing, wish.provisions()).stream().filter(kept).toList();
     if (all.size() > MOST_PROVISIONS) {
       throw new Refused(Problem.MALFORMED, "provisions: too many (expected: at most 50 in all)");
     }
     UUID grant = existing.map(StoredGrant::id).orElseGet(UUID::randomUUID);
     byte[] previous =
         existing
-            .flatMap(found -> grants.signed(found.id(), found.signedVersion()))
-            .map(signed -> signed.shown().document())
+            .flatMap(found -> grants.document(found.id(), found.signedVersion()))
+            .map(before -> before.shown().document())
             .orElse(null);
-    String text = texts.ofGrant(wish.recipient(), all, wish.language());
+    String text = foreword + texts.ofGrant(wish.recipient(), all, wish.language());
     int version = existing.map(StoredGrant::version).orElse(0) + 1;
     byte[] document =
         documents.ofGrant(

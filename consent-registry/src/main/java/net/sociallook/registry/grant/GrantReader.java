@@ -1,5 +1,6 @@
 package net.sociallook.registry.grant;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Grant;
@@ -20,7 +21,16 @@ public interface GrantReader {
   /**
    * A grant and what proves it.
    *
-   * @param evidence empty where the holder has not endorsed the key that signed
+   * @param proofs those that reach the holder and carry something of its data, the newest first
    */
-  record CurrentGrant(Grant grant, Optional<Evidence> evidence) {}
+  record CurrentGrant(Grant grant, List<Proven> proofs) {
+    public CurrentGrant {
+      proofs = List.copyOf(proofs);
+    }
+
+    /** The newest proof; empty where the holder has not endorsed the key that signed. */
+    public Optional<Evidence> evidence() {
+      return proofs.stream().map(Proven::evidence).findFirst();
+    }
+  }
 }

@@ -27,7 +27,7 @@ interface GrantStore {
    *
    * @throws org.springframework.dao.DuplicateKeyException if there is one between these two
    */
-  void create(Grant.Parties parties, GrantVersion first, SignedDocument signed);
+  void create(Grant.Parties parties, GrantVersion first, GrantDocument document);
 
   /**
    * Adds the next version.
@@ -36,11 +36,15 @@ interface GrantStore {
    */
   void append(GrantVersion next, boolean raises);
 
-  /** Keeps what the client signed for a version that is added next. */
-  void keep(UUID grant, int version, SignedDocument signed);
+  /** Keeps what a version rests on that is added next. */
+  void keep(UUID grant, int version, GrantDocument document);
 
   /** The oldest first. */
   List<GrantVersion> versions(UUID grant);
 
+  /** Empty also where the version rests on what was witnessed. */
   Optional<SignedDocument> signed(UUID grant, int version);
+
+  /** What this version rests on. */
+  Optional<GrantDocument> document(UUID grant, int version);
 }

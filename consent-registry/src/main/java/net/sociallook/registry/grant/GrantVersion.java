@@ -24,6 +24,8 @@ public record GrantVersion(
   /** What made it. */
   public enum Change {
     SIGNED,
+    /** Witnessed by an institution, for its own data. */
+    CAPTURED,
     NARROWED,
     BLOCKED,
     WITHDRAWN;

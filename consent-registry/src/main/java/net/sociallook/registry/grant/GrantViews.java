@@ -2,6 +2,7 @@ package net.sociallook.registry.grant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class GrantViews {
   private final GrantStore grants;
+  private final WitnessedDocuments witnessed;
   private final JsonMapper json;
 
-  GrantViews(GrantStore grants, JsonMapper json) {
+  GrantViews(GrantStore grants, WitnessedDocuments witnessed, JsonMapper json) {
     this.grants = grants;
+    this.witnessed = witnessed;
     this.json = json;
   }
 
@@ -40,6 +43,7 @@ class GrantViews {
 
   /**
    * @param signed where the client signed
+   * @param witnessed where an institution witnessed it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record VersionView(
@@ -47,7 +51,24 @@ class GrantViews {
       String change,
       Instant at,
       List<ProvisionForm> provisions,
-      @Nullable SignedView signed) {}
+      @Nullable SignedView signed,
+      @Nullable WitnessedView witnessed) {}
+
+  /**
+   * @param document base64url
+   * @param signedOn on paper: the day beside the client's signature
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record WitnessedView(
+      String document,
+      String text,
+      String language,
+      String level,
+      String institution,
+      String caseworker,
+      String witness,
+      @Nullable LocalDate signedOn,
+      String statement) {}
 
   /** All bytes in base64url. */
   record SignedView(
@@ -104,7 +125,27 @@ class GrantViews {
         version.change().code(),
         version.createdAt(),
         forms(version.provisions()),
-        signed);
+        signed,
+        version.change() == GrantVersion.Change.CAPTURED
+            ? witnessed
+                .find(version.grant(), version.number())
+                .map(GrantViews::witnessed)
+                .orElse(null)
+            : null);
+  }
+
+  private static WitnessedView witnessed(WitnessedDocument captured) {
+    Witnessing by = captured.witnessing();
+    return new WitnessedView(
+        Bytes.base64url(captured.shown().document()),
+        captured.shown().text(),
+        captured.shown().language(),
+        by.level().code(),
+        by.institution().value(),
+        by.caseworker().value(),
+        by.witness().value(),
+        by.signedOn().orElse(null),
+        by.statement());
   }
 
   private static SignedView signed(SignedDocument signed) {

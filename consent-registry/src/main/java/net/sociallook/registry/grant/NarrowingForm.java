@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param document only this one; needs {@code holder}, since ids mean something at a holder only
  * @param caseworker only this one
  */
-record NarrowingForm(
+public record NarrowingForm(
     @Nullable String holder,
     @Nullable String drop,
     @Nullable String until,
@@ -35,7 +35,7 @@ record NarrowingForm(
    *
    * @throws IllegalArgumentException if the form is not understood or says nothing
    */
-  List<Provision> applyTo(List<Provision> present) {
+  public List<Provision> applyTo(List<Provision> present) {
     if (Stream.of(drop, until, document, caseworker).noneMatch(Objects::nonNull)) {
       throw new IllegalArgumentException(
           "narrowing: nothing (expected: drop, until, document or caseworker)");

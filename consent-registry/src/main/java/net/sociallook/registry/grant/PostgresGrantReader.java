@@ -1,9 +1,14 @@
 package net.sociallook.registry.grant;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.passkey.Assertion;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +16,17 @@ import org.springframework.stereotype.Component;
 class PostgresGrantReader implements GrantReader {
   private final GrantStore grants;
   private final KeyChains chains;
+  private final Documents kept;
 
-  PostgresGrantReader(GrantStore grants, KeyChains chains) {
+  /** What grants rest on, how it is read, and whose word counts. */
+  @Component
+  record Documents(
+      WitnessedDocuments witnessed, CanonicalDocument canonical, Directory directory) {}
+
+  PostgresGrantReader(GrantStore grants, KeyChains chains, Documents kept) {
     this.grants = grants;
     this.chains = chains;
+    this.kept = kept;
   }
 
   @Override
@@ -27,17 +39,65 @@ class PostgresGrantReader implements GrantReader {
       UUID client, InstitutionId recipient, InstitutionId holder) {
     return grants
         .find(client, recipient)
-        .map(grant -> new CurrentGrant(grant.current(), evidenceOf(grant, holder)));
+        .map(grant -> new CurrentGrant(grant.current(), proofs(grant, holder)));
   }
 
-  private Optional<Evidence> evidenceOf(StoredGrant grant, InstitutionId holder) {
-    SignedDocument signed =
-        grants
-            .signed(grant.id(), grant.signedVersion())
-            .orElseThrow(() -> new IllegalStateException("signed document: none (expected: one)"));
+  /** Stops where everything about the holder is carried; older proofs would add nothing. */
+  private List<Proven> proofs(StoredGrant grant, InstitutionId holder) {
+    List<Provision> standing =
+        grant.current().provisions().all().stream()
+            .filter(provision -> provision.holder().equals(holder))
+            .toList();
+    List<Proven> proofs = new ArrayList<>();
+    List<Provision> unbroken = standing;
+    for (GrantVersion version : grants.versions(grant.id()).reversed()) {
+      unbroken = within(unbroken, version.provisions());
+      Optional<Evidence> evidence = evidenceOf(version, grant, holder);
+      if (evidence.isPresent()) {
+        List<Provision> signed = kept.canonical().read(evidence.get().document()).provisions();
+        proofs.add(new Proven(evidence.get(), within(unbroken, signed)));
+        if (proofs.getLast().provisions().size() == standing.size()) {
+          break;
+        }
+      }
+    }
+    return proofs;
+  }
+
+  private static List<Provision> within(List<Provision> provisions, List<Provision> others) {
+    return provisions.stream().filter(one -> others.stream().anyMatch(one::liesWithin)).toList();
+  }
+
+  private Optional<Evidence> evidenceOf(
+      GrantVersion version, StoredGrant grant, InstitutionId holder) {
+    return switch (version.change()) {
+      case SIGNED ->
+          grants
+              .signed(grant.id(), version.number())
+              .flatMap(signed -> signedEvidence(signed, grant.client(), holder));
+      case CAPTURED ->
+          kept.witnessed()
+              .find(grant.id(), version.number())
+              .filter(one -> one.witnessing().institution().equals(holder))
+              .filter(one -> accepts(holder, one.witnessing().level()))
+              .map(one ->
+                  new WitnessedEvidence(
+                      one.shown().document(),
+                      one.witnessing().level(),
+                      one.witnessing().statement()));
+      case NARROWED, BLOCKED, WITHDRAWN -> Optional.empty();
+    };
+  }
+
+  private boolean accepts(InstitutionId holder, EvidenceLevel level) {
+    return kept.directory().institution(holder).filter(one -> one.accepts(level)).isPresent();
+  }
+
+  private Optional<Evidence> signedEvidence(
+      SignedDocument signed, UUID client, InstitutionId holder) {
     Assertion assertion = signed.assertion();
     return chains
-        .from(grant.client(), assertion.credentialId(), holder)
+        .from(client, assertion.credentialId(), holder)
         .map(chain ->
             new SignedEvidence(
                 signed.shown().document(),

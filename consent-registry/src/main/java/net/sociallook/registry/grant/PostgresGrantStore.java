@@ -27,10 +27,12 @@ class PostgresGrantStore implements GrantStore {
 
   private final JdbcClient database;
   private final ProvisionRows provisions;
+  private final WitnessedDocuments witnessed;
 
-  PostgresGrantStore(JdbcClient database, ProvisionRows provisions) {
+  PostgresGrantStore(JdbcClient database, ProvisionRows provisions, WitnessedDocuments witnessed) {
     this.database = database;
     this.provisions = provisions;
+    this.witnessed = witnessed;
   }
 
   @Override
@@ -72,14 +74,14 @@ class PostgresGrantStore implements GrantStore {
   }
 
   @Override
-  public void create(Grant.Parties parties, GrantVersion first, SignedDocument signed) {
+  public void create(Grant.Parties parties, GrantVersion first, GrantDocument document) {
     database
         .sql("insert into consent_grant values (:id, :client, :recipient, 1, 1)")
         .param("id", first.grant())
         .param("client", UUID.fromString(parties.client().value()))
         .param("recipient", parties.recipient().value())
         .update();
-    keep(first.grant(), first.number(), signed);
+    keep(first.grant(), first.number(), document);
     insert(first);
   }
 
@@ -126,7 +128,14 @@ class PostgresGrantStore implements GrantStore {
   }
 
   @Override
-  public void keep(UUID grant, int version, SignedDocument signed) {
+  public void keep(UUID grant, int version, GrantDocument document) {
+    switch (document) {
+      case SignedDocument signed -> keepSigned(grant, version, signed);
+      case WitnessedDocument captured -> witnessed.keep(grant, version, captured);
+    }
+  }
+
+  private void keepSigned(UUID grant, int version, SignedDocument signed) {
     Assertion assertion = signed.assertion();
     database
         .sql(
@@ -163,12 +172,19 @@ class PostgresGrantStore implements GrantStore {
             """
             select d.*, g.client from signed_document d
             join consent_grant g on g.id = d.consent_grant
-            where d.consent_grant = :grant and d.version = :version\
+            where d.consent_grant = :grant and d.version = :version and d.capture is null\
             """)
         .param("grant", grant)
         .param("version", version)
         .query(PostgresGrantStore::signedDocument)
         .optional();
+  }
+
+  @Override
+  public Optional<GrantDocument> document(UUID grant, int version) {
+    return signed(grant, version)
+        .<GrantDocument>map(signed -> signed)
+        .or(() -> witnessed.find(grant, version));
   }
 
   private StoredGrant grant(ResultSet row, int number) throws SQLException {

@@ -7,11 +7,11 @@ import net.sociallook.registry.passkey.Assertion;
  *
  * @param shown the document and the text that was shown to her
  */
-record SignedDocument(Shown shown, Assertion assertion) {
+record SignedDocument(Shown shown, Assertion assertion) implements GrantDocument {
 
   /**
    * @param document canonical form, RFC 8785
-   * @param language of the text, code of a {@link Language}
+   * @param language of the text, {@code de} or {@code en}
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Shown(byte[] document, String text, String language) {}

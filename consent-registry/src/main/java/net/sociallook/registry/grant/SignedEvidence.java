@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.List;
+import net.sociallook.consent.EvidenceLevel;
 
 /**
  * What proves to a gateway that the client herself signed.
@@ -19,6 +20,11 @@ public record SignedEvidence(
     implements Evidence {
   public SignedEvidence {
     chain = List.copyOf(chain);
+  }
+
+  @Override
+  public EvidenceLevel level() {
+    return EvidenceLevel.PASSKEY;
   }
 
   /** COSE key that signed. */

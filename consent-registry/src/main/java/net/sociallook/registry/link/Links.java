@@ -2,6 +2,7 @@ package net.sociallook.registry.link;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import net.sociallook.registry.passkey.Bytes;
 import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,19 @@ public class Links {
    * @throws Refused with {@link Problem#ALREADY_LINKED}
    */
   void accept(Invitations.Invitation invitation, Passkey passkey) {
+    accept(invitation, passkey.client(), passkey.credentialId(), passkey.publicKey());
+  }
+
+  /** The same for a client without a device: the hash that is endorsed is of the salt alone. */
+  void acceptInPerson(Invitations.Invitation invitation, UUID client) {
+    accept(invitation, client, null, new byte[0]);
+  }
+
+  private void accept(
+      Invitations.Invitation invitation,
+      UUID client,
+      byte @Nullable [] credentialId,
+      byte[] publicKey) {
     InstitutionId institution = invitation.institution();
     String pseudonym = PseudonymCipher.newPseudonym();
     // Its own salt for every link: with a shared one the hash would tie pseudonyms together.
@@ -63,14 +78,14 @@ public class Links {
                     key_hash = excluded.key_hash
                 where link.endorsement is null\
                 """)
-            .param("client", passkey.client())
+            .param("client", client)
             .param("institution", institution.value())
             .param("invitation", invitation.id())
-            .param("pseudonym", cipher.encrypt(new Owner(passkey.client(), institution), pseudonym))
+            .param("pseudonym", cipher.encrypt(new Owner(client, institution), pseudonym))
             .param("lookup", cipher.lookup(institution, pseudonym))
-            .param("credential", passkey.credentialId())
+            .param("credential", credentialId, Types.BINARY)
             .param("salt", salt)
-            .param("keyHash", Bytes.sha256(salt, passkey.publicKey()))
+            .param("keyHash", Bytes.sha256(salt, publicKey))
             .update();
     if (made == 0) {
       throw new Refused(Problem.ALREADY_LINKED);

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.grant.Evidence;
+import net.sociallook.consent.Provision;
 import net.sociallook.registry.grant.GrantReader.CurrentGrant;
+import net.sociallook.registry.grant.Proven;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -24,11 +25,18 @@ record ConsentSnapshot(
     List<Block> blocks,
     Optional<String> holderPseudonym) {
 
-  /** What proves the grant; empty where the holder has not endorsed her key for her pseudonym. */
-  Optional<Evidence> evidence() {
-    return grant
-        .flatMap(CurrentGrant::evidence)
-        .filter(proof -> holderPseudonym.filter(proof::isFor).isPresent());
+  /**
+   * The newest proof that carries any of these provisions, with those of them that it carries.
+   * Empty where the holder has neither endorsed her key for her pseudonym nor witnessed itself.
+   */
+  Optional<Proven> proofOf(List<Provision> wanted) {
+    return grant.stream()
+        .flatMap(current -> current.proofs().stream())
+        .filter(proven -> holderPseudonym.filter(proven.evidence()::isFor).isPresent())
+        .map(proven ->
+            new Proven(proven.evidence(), wanted.stream().filter(proven::carries).toList()))
+        .filter(proven -> !proven.provisions().isEmpty())
+        .findFirst();
   }
 
   /** Reads snapshots. */

@@ -13,6 +13,7 @@ import net.sociallook.consent.Purpose;
 import net.sociallook.consent.Reason;
 import net.sociallook.consent.Requester;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.grant.Evidence;
 import net.sociallook.registry.grant.GrantReader.CurrentGrant;
 import net.sociallook.registry.ledger.Ledger;
 import net.sociallook.registry.ledger.LedgerEntry;
@@ -71,12 +72,20 @@ public final class TokenIssuer {
       case TokenDecision.Refused(Reason reason) -> nothing(request, new Refusal.ByPolicy(reason));
       case TokenDecision.Granted granted when snapshot.holderPseudonym().isEmpty() ->
           nothing(request, new Refusal.ByPolicy(Reason.NOT_LINKED));
-      case TokenDecision.Granted granted when snapshot.evidence().isEmpty() ->
-          nothing(request, Refusal.ByRegistry.KEY_NOT_ENDORSED);
       case TokenDecision.Granted granted ->
-          write(request, snapshot, asker, granted, now)
-              .map(issued -> withinLimit(request, issued))
-              .orElseGet(() -> nothing(request, new Refusal.ByPolicy(Reason.EXPIRED)));
+          snapshot
+              .proofOf(granted.provisions())
+              .map(proven ->
+                  write(
+                          request,
+                          snapshot,
+                          asker,
+                          new TokenDecision.Granted(granted.version(), proven.provisions()),
+                          proven.evidence(),
+                          now)
+                      .map(issued -> withinLimit(request, issued))
+                      .orElseGet(() -> nothing(request, new Refusal.ByPolicy(Reason.EXPIRED))))
+              .orElseGet(() -> nothing(request, Refusal.ByRegistry.KEY_NOT_ENDORSED));
     };
   }
 
@@ -94,6 +103,7 @@ public final class TokenIssuer {
       ConsentSnapshot snapshot,
       ConsentToken.Asker asker,
       TokenDecision.Granted granted,
+      Evidence evidence,
       Instant now) {
     return writer.write(
         new ConsentToken.Bearer(asker, request.confirmation(), request.details().patient()),
@@ -102,7 +112,7 @@ public final class TokenIssuer {
             request.details().holder(),
             snapshot.holderPseudonym().orElseThrow(),
             snapshot.blocks(),
-            snapshot.evidence().orElseThrow()),
+            evidence),
         now);
   }
 

@@ -55,7 +55,6 @@ final class UsedKeys {
                   "communication",
                   "patient"),
               List.of("")),
-          new Family("signing.stopped.", List.of("all", "some", "parts"), List.of("")),
           new Family("giving.raised.", List.of("r", "v"), List.of("")),
           new Family("giving.level.", List.of("n", "r", "v"), List.of("")),
           new Family(
@@ -142,7 +141,6 @@ final class UsedKeys {
       List.of(
           new Family("log.kind.", kinds(), List.of("")),
           new Family("log.item.", kinds(), List.of("")),
-          new Family("title.", List.of("gone", "silent", "refused", "untitled"), List.of("")),
           new Family("log.mark.", List.of("seen", "refused", "open"), List.of("")),
           new Family(
               "log.outcome.",
@@ -171,7 +169,9 @@ final class UsedKeys {
               List.of("")),
           new Family("grant.ceiling.", List.of("more", "most"), List.of("")),
           new Family(
-              "grant.change.", List.of("signed", "narrowed", "blocked", "withdrawn"), List.of("")),
+              "grant.change.",
+              List.of("signed", "captured", "narrowed", "blocked", "withdrawn"),
+              List.of("")),
           new Family("narrow.trouble.", List.of("nothing", "changed", "date"), List.of("")),
           new Family("narrowed.", List.of("done", "checking", "not"), List.of(".title")),
           new Family("blocks.set.", List.of("done", "checking", "not"), List.of(".title")),

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.InstitutionKind;
 import net.sociallook.gateway.json.Members;
@@ -33,7 +36,7 @@ public final class Institutions {
   }
 
   /**
-   * Reads {@code {"institutions":[{"id","kind","adapter","signingKeys"}]}}.
+   * Reads {@code {"institutions":[{"id","kind","adapter","signingKeys","witnessed"}]}}.
    *
    * @throws IllegalArgumentException with a sentence that names what is wrong
    */
@@ -75,8 +78,23 @@ public final class Institutions {
     Optional<URI> adapter = entry.optionalText("adapter").map(Institutions::adapter);
     Map<String, ECPublicKey> keys =
         entry.has("signingKeys") ? keys(id, entry.json("signingKeys")) : Map.of();
+    Set<EvidenceLevel> witnessed = witnessed(entry);
     entry.end();
-    return new Institution(new InstitutionId(id), kind, adapter, keys);
+    return new Institution(new InstitutionId(id), kind, adapter, keys, witnessed);
+  }
+
+  /** Left out: all there are. */
+  private static Set<EvidenceLevel> witnessed(Members entry) {
+    Set<EvidenceLevel> levels = EnumSet.of(EvidenceLevel.ASSISTED, EvidenceLevel.PAPER);
+    if (entry.has("witnessed")) {
+      Set<EvidenceLevel> named = EnumSet.noneOf(EvidenceLevel.class);
+      entry.texts("witnessed").forEach(code -> named.add(EvidenceLevel.ofCode(code)));
+      if (!levels.containsAll(named)) {
+        throw new IllegalArgumentException("witnessed: passkey (expected: of assisted, paper)");
+      }
+      levels.retainAll(named);
+    }
+    return levels;
   }
 
   private static URI adapter(String text) {

@@ -44,7 +44,8 @@ public record GatewaySettings(
    *     one between
    * @param key PEM (PKCS #8), its private key
    * @param ca PEM, the one trust anchor for callers, registry and adapters
-   * @param institutions JSON, {@code {"institutions":[{"id","kind","adapter","signingKeys"}]}}
+   * @param institutions JSON, {@code
+   *     {"institutions":[{"id","kind","adapter","signingKeys","witnessed"}]}}
    * @param clusterKeys private JWK set, the keys of all gateways that {@code routing} is encrypted
    *     to
    * @param cursorKey JWK set of symmetric keys (256 bits) that page links are sealed with; the

@@ -30,6 +30,11 @@ final class Derived {
     return with(document, "key", Digest.sha256(publicKey));
   }
 
+  /** The claims of a witness statement with the hash of the document. */
+  static byte[] document(byte[] claims, byte[] document) {
+    return with(claims, "document", Digest.sha256(document));
+  }
+
   /** Latin-1 maps every byte to one character and back. */
   private static byte[] with(byte[] json, String member, byte[] hash) {
     String text = new String(json, StandardCharsets.ISO_8859_1);

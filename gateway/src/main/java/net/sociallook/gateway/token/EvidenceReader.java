@@ -14,11 +14,18 @@ final class EvidenceReader {
     this.random = frame.random().iterator();
   }
 
-  static PasskeyEvidence read(RoutingFrame frame, List<StepKind> chain) {
+  static Evidence read(RoutingFrame frame, RoutingText text) {
     EvidenceReader reader = new EvidenceReader(frame);
     reader.texts.next();
     reader.random.next();
-    return reader.passkey(chain);
+    return text.witnessed() ? reader.testimony() : reader.passkey(text.chain());
+  }
+
+  private Testimony testimony() {
+    byte[] document = texts.next();
+    byte[] header = texts.next();
+    byte[] claims = Derived.document(texts.next(), document);
+    return new Testimony(document, jws(header, claims, random.next()));
   }
 
   private PasskeyEvidence passkey(List<StepKind> chain) {

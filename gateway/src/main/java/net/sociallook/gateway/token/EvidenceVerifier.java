@@ -20,6 +20,7 @@ final class EvidenceVerifier {
 
   private final PasskeySignature passkey;
   private final Chains chains;
+  private final Testimonies testimonies;
   private final Cache<Key, Verified> verified =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
@@ -29,10 +30,17 @@ final class EvidenceVerifier {
   EvidenceVerifier(PasskeySignature passkey, Institutions institutions) {
     this.passkey = passkey;
     this.chains = new Chains(passkey, new Endorsements(institutions));
+    this.testimonies = new Testimonies(institutions);
   }
 
-  private record Verified(SignedDocument document, Endorsements.Endorsed key) {
-    boolean carries(Claims claims, Routing routing) {
+  /** What is verified of itself; the token is held against it. */
+  interface Verified {
+    boolean carries(Claims claims, Routing routing);
+  }
+
+  private record Signed(SignedDocument document, Endorsements.Endorsed key) implements Verified {
+    @Override
+    public boolean carries(Claims claims, Routing routing) {
       return document.carries(claims)
           && document.isSignedAs(key)
           && key.isOf(claims.holder(), routing)
@@ -59,6 +67,7 @@ final class EvidenceVerifier {
   private Optional<Verified> verify(Evidence evidence, Instant now) {
     return switch (evidence) {
       case PasskeyEvidence signed -> verify(signed, now);
+      case Testimony testimony -> testimonies.verify(testimony);
     };
   }
 
@@ -67,7 +76,7 @@ final class EvidenceVerifier {
       return Optional.empty();
     }
     SignedDocument document = SignedDocument.read(signed.document());
-    return chains.endorsed(signed, now).map(by -> new Verified(document, by));
+    return chains.endorsed(signed, now).map(by -> new Signed(document, by));
   }
 
   private record Key(Grant.Version version, String fingerprint) {}

@@ -37,7 +37,7 @@ final class RoutingReader {
       throw new IllegalArgumentException("routing.jti: another (expected: the token's)");
     }
     RoutingText text = RoutingText.read(frame.texts().getFirst());
-    return new Opened(text.routing(), EvidenceReader.read(frame, text.chain()));
+    return new Opened(text.routing(), EvidenceReader.read(frame, text));
   }
 
   private static byte[] bytes(UUID id) {

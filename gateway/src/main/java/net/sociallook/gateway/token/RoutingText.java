@@ -3,6 +3,7 @@ package net.sociallook.gateway.token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.ClientId;
@@ -15,8 +16,10 @@ import net.sociallook.gateway.json.StrictJson;
  * The first text of a routing: where it leads, and which fields follow.
  *
  * @param chain the steps that follow, of any number
+ * @param witnessed whether it rests on a witness statement, and so on no key
  */
-record RoutingText(Routing routing, List<StepKind> chain) {
+record RoutingText(Routing routing, List<StepKind> chain, boolean witnessed) {
+  private static final RoutingFrame.Shape TESTIMONY = new RoutingFrame.Shape(4, 2);
   private static final int TEXTS = 5;
   private static final int RANDOM = 6;
 
@@ -38,11 +41,18 @@ record RoutingText(Routing routing, List<StepKind> chain) {
     if (all.has("chain") && chain.isEmpty()) {
       throw new IllegalArgumentException("chain: empty (expected: none, or steps)");
     }
+    Optional<String> basis = all.optionalText("basis");
     all.end();
-    return new RoutingText(new Routing(holders, blocks), chain);
+    if (basis.isPresent() && (!basis.get().equals("witness") || !chain.isEmpty())) {
+      throw new IllegalArgumentException("basis: wrong (expected: none, or witness and no chain)");
+    }
+    return new RoutingText(new Routing(holders, blocks), chain, basis.isPresent());
   }
 
   RoutingFrame.Shape shape() {
+    if (witnessed) {
+      return TESTIMONY;
+    }
     return new RoutingFrame.Shape(
         TEXTS + chain.stream().mapToInt(StepKind::texts).sum(),
         RANDOM + chain.stream().mapToInt(StepKind::random).sum());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
@@ -178,7 +179,8 @@ class TokenVerifierTest {
             new InstitutionId(TokenForge.RECIPIENT),
             InstitutionKind.BENEFIT_AUTHORITY,
             Optional.empty(),
-            Map.of()),
+            Map.of(),
+            Set.of()),
         thumbprint);
   }
 }

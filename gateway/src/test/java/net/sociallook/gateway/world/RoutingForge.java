@@ -37,6 +37,9 @@ final class RoutingForge {
     if (!chain.isEmpty()) {
       json.putIfAbsent("chain", chain.stream().map(ChainForge.Step::kind).toList());
     }
+    if ("witness".equals(json.get("basis"))) {
+      return testimony(json, jti, evidence);
+    }
     byte[] document = part(evidence, "document");
     byte[] endorsedKey =
         part(evidence, evidence.containsKey("endorsedKey") ? "endorsedKey" : "publicKey");
@@ -64,6 +67,17 @@ final class RoutingForge {
     return frame(
         with(texts, chain.stream().flatMap(step -> step.texts().stream())),
         with(random, chain.stream().flatMap(step -> step.random().stream())));
+  }
+
+  private static byte[] testimony(Map<String, Object> json, UUID jti, Map<?, ?> evidence) {
+    byte[] document = part(evidence, "document");
+    String[] statement = String.valueOf(evidence.get("endorsement")).split("\\.", -1);
+    byte[] claims = without(decode(statement[1]), TokenForge.sha256(document));
+    ByteBuffer token = ByteBuffer.allocate(16);
+    token.putLong(jti.getMostSignificantBits()).putLong(jti.getLeastSignificantBits());
+    return frame(
+        fields(Jws.json(json), document, decode(statement[0]), claims),
+        fields(token.array(), decode(statement[2])));
   }
 
   private static byte[] with(byte[] fields, Stream<byte[]> more) {

@@ -12,6 +12,7 @@ import net.sociallook.registry.grant.Evidence;
 import net.sociallook.registry.grant.Giving;
 import net.sociallook.registry.grant.GrantReader;
 import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.grant.WitnessedEvidence;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.received.GrantReceipts;
 import org.springframework.stereotype.Component;
@@ -57,13 +58,14 @@ class ClientReceipts {
         .sorted(Comparator.comparing(recipient::equals))
         .flatMap(holder -> reader.currentFor(client, recipient, holder).stream())
         .flatMap(current ->
-            current.evidence().map(evidence -> proven(current.grant(), evidence)).stream())
+            current.proofs().stream().flatMap(one -> proven(current.grant(), one.evidence())))
         .sorted(Comparator.comparing(proven -> proven.evidence().chain().size()));
   }
 
-  private static Proven proven(Grant grant, Evidence evidence) {
+  private static Stream<Proven> proven(Grant grant, Evidence evidence) {
     return switch (evidence) {
-      case SignedEvidence signed -> new Proven(grant, signed);
+      case SignedEvidence signed -> Stream.of(new Proven(grant, signed));
+      case WitnessedEvidence witnessed -> Stream.empty();
     };
   }
 

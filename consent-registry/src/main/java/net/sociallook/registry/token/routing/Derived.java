@@ -31,6 +31,11 @@ final class Derived {
     return without(document, "key", Bytes.base64url(Bytes.sha256(publicKey)));
   }
 
+  /** The claims of a witness statement without the hash of the document, if that is it. */
+  static byte[] document(byte[] claims, byte[] document) {
+    return without(claims, "document", Bytes.base64url(Bytes.sha256(document)));
+  }
+
   /** Latin-1 maps every byte to one character and back. */
   private static byte[] without(byte[] json, String member, String hash) {
     String text = new String(json, StandardCharsets.ISO_8859_1);

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import net.sociallook.registry.grant.KeyStep;
 import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.grant.WitnessedEvidence;
 
 /** The fields of a {@link Routing} that are evidence, in their order. */
 final class EvidenceFields {
@@ -21,7 +22,7 @@ final class EvidenceFields {
     fields.texts.add(evidence.document());
     fields.random.add(evidence.signingKey());
     fields.add(evidence.document(), evidence.assertion());
-    Jws endorsement = Jws.of(evidence.key());
+    Jws endorsement = Jws.of(evidence.key().endorsement());
     fields.texts.add(endorsement.header());
     fields.texts.add(Derived.keyHash(endorsement.claims(), evidence.key()));
     fields.random.add(evidence.key().salt());
@@ -29,6 +30,19 @@ final class EvidenceFields {
     for (int i = 0; i < evidence.chain().size(); i++) {
       fields.add(evidence.chain().get(i), older(evidence, i));
     }
+    return fields;
+  }
+
+  /**
+   * @throws IllegalStateException if the statement is no compact JWS
+   */
+  static EvidenceFields of(WitnessedEvidence evidence) {
+    EvidenceFields fields = new EvidenceFields();
+    Jws statement = Jws.of(evidence.statement());
+    fields.texts.add(evidence.document());
+    fields.texts.add(statement.header());
+    fields.texts.add(Derived.document(statement.claims(), evidence.document()));
+    fields.random.add(statement.signature());
     return fields;
   }
 
@@ -58,7 +72,7 @@ final class EvidenceFields {
   }
 
   private void add(KeyStep.Word word, byte[] older) {
-    Jws endorsement = Jws.of(word.newer());
+    Jws endorsement = Jws.of(word.newer().endorsement());
     byte[] claims = Derived.keyHash(endorsement.claims(), word.newer());
     texts.add(endorsement.header());
     texts.add(Derived.replaces(claims, word.olderSalt(), older));
@@ -73,13 +87,14 @@ final class EvidenceFields {
     random.add(assertion.signature());
   }
 
-  /** The three parts of an endorsement, decoded. */
+  /** The three parts of a compact JWS, decoded. */
   @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
   private record Jws(byte[] header, byte[] claims, byte[] signature) {
-    static Jws of(SignedEvidence.EndorsedKey key) {
-      String[] parts = key.endorsement().split("\\.", -1);
+    static Jws of(String jws) {
+      String[] parts = jws.split("\\.", -1);
       if (parts.length != 3) {
-        throw new IllegalStateException("endorsement: " + parts.length + " parts (expected: 3)");
+        throw new IllegalStateException(
+            "endorsement or statement: " + parts.length + " parts (expected: 3)");
       }
       Base64.Decoder base64url = Base64.getUrlDecoder();
       return new Jws(

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.grant.WitnessedEvidence;
 
 /** The bytes of a {@link Routing} before they are sealed: {@code docs/protocol.md} section 6. */
 final class RoutingFrame {
@@ -16,6 +17,7 @@ final class RoutingFrame {
     EvidenceFields evidence =
         switch (routing.evidence()) {
           case SignedEvidence signed -> EvidenceFields.of(signed);
+          case WitnessedEvidence witnessed -> EvidenceFields.of(witnessed);
         };
     return PaddedDeflate.pack(
         Fields.of(after(RoutingJson.write(routing), evidence.texts())),

@@ -5,6 +5,7 @@ import java.util.Map;
 import net.sociallook.consent.Block;
 import net.sociallook.registry.grant.KeyStep;
 import net.sociallook.registry.grant.SignedEvidence;
+import net.sociallook.registry.grant.WitnessedEvidence;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pseudonyms and blocks of a {@link Routing}, as {@code docs/protocol.md} section 6 has them. */
@@ -23,6 +24,7 @@ final class RoutingJson {
       case SignedEvidence signed when signed.chain().isEmpty() -> {}
       case SignedEvidence signed ->
           json.put("chain", signed.chain().stream().map(RoutingJson::step).toList());
+      case WitnessedEvidence witnessed -> json.put("basis", "witness");
     }
     return JSON.writeValueAsBytes(json);
   }

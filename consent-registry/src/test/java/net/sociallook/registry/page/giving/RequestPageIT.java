@@ -95,8 +95,7 @@ class RequestPageIT {
     "person, ya-001",
     "level, V",
     "level, X",
-    "document, akte-1",
-    "document.youth-office-nordhausen, a b",
+    "document, a b",
     "preset, everything"
   })
   void whatWasNotOfferedIsRefused(String field, String value) {

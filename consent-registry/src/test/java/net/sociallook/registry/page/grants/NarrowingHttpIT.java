@@ -75,7 +75,9 @@ class NarrowingHttpIT {
         "jc-001",
         "until",
         day,
-        "document." + YOUTH_OFFICE,
+        "holder",
+        YOUTH_OFFICE,
+        "document",
         "akte-17-3");
     JsonNode left = provisions();
     assertThat(left).hasSize(2);

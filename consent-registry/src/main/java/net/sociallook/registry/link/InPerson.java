@@ -1,0 +1,122 @@
+package net.sociallook.registry.link;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.passkey.PasskeyStore;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Linking a client who has no device: at the institution, before a witness. As with a passkey she
+ * is linked when the institution has endorsed; the hash that it endorses is of the salt alone, so
+ * that it vouches for no key.
+ */
+@Component
+public class InPerson {
+  private final JdbcClient database;
+  private final Clock clock;
+  private final Inviting inviting;
+  private final Steps steps;
+
+  /** What an acceptance touches, and who has a device. */
+  @Component
+  record Steps(Invitations invitations, Links links, PasskeyStore passkeys) {}
+
+  InPerson(JdbcClient database, Clock clock, Inviting inviting, Steps steps) {
+    this.database = database;
+    this.clock = clock;
+    this.inviting = inviting;
+    this.steps = steps;
+  }
+
+  /** Two of one institution's caseworkers, different from each other. */
+  public record Present(CaseworkerId caseworker, CaseworkerId witness) {}
+
+  /**
+   * A new client of this institution, still to be endorsed.
+   *
+   * @param localId the institution's own number of her
+   * @return the invitation, accepted already
+   * @throws Refused if the two are not two caseworkers of the institution
+   */
+  @Transactional
+  public UUID link(Institution institution, Present present, Optional<LocalId> localId) {
+    boolean two =
+        !present.caseworker().equals(present.witness())
+            && institution.caseworker(present.caseworker()).isPresent()
+            && institution.caseworker(present.witness()).isPresent();
+    if (!two) {
+      throw new Refused(
+          Problem.MALFORMED, "caseworker or witness: wrong (expected: two of the institution)");
+    }
+    InvitationCode code = open(institution.id(), present.caseworker(), localId);
+    UUID client = UUID.randomUUID();
+    database
+        .sql("insert into client values (:id, :now)")
+        .param("id", client)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    Invitations.Invitation invitation = take(code, client);
+    database
+        .sql("insert into in_person values (:invitation, :caseworker, :witness)")
+        .param("invitation", invitation.id())
+        .param("caseworker", present.caseworker().value())
+        .param("witness", present.witness().value())
+        .update();
+    return invitation.id();
+  }
+
+  /**
+   * Links a client without a device to the institution that has given her this code. She is told
+   * the digits, and says them there.
+   *
+   * @throws Refused with {@link Problem#HAS_PASSKEY}, {@link Problem#ENDED} or {@link
+   *     Problem#ALREADY_LINKED}
+   */
+  @Transactional
+  public Links.Waiting connect(UUID client, InvitationCode code) {
+    requireNoDevice(client);
+    InstitutionId institution = take(code, client).institution();
+    return steps.links().waiting(client).stream()
+        .filter(waiting -> waiting.institution().equals(institution))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("link: none (expected: one that waits)"));
+  }
+
+  /**
+   * Whoever has a device decides on it herself, and nobody for her.
+   *
+   * @throws Refused with {@link Problem#HAS_PASSKEY}
+   */
+  public void requireNoDevice(UUID client) {
+    if (hasDevice(client)) {
+      throw new Refused(Problem.HAS_PASSKEY);
+    }
+  }
+
+  public boolean hasDevice(UUID client) {
+    return !steps.passkeys().of(client).isEmpty();
+  }
+
+  private InvitationCode open(
+      InstitutionId institution, CaseworkerId caseworker, Optional<LocalId> localId) {
+    return localId
+        .map(number -> new InvitationCode(inviting.open(institution, caseworker, number).code()))
+        .orElseGet(() -> steps.invitations().open(institution, caseworker).code());
+  }
+
+  private Invitations.Invitation take(InvitationCode code, UUID client) {
+    Invitations.Invitation invitation =
+        steps.invitations().take(code, client).orElseThrow(() -> new Refused(Problem.ENDED));
+    steps.links().acceptInPerson(invitation, client);
+    return invitation;
+  }
+}
