@@ -16,7 +16,7 @@ public record InvitationCode(String value) {
   private static final int LENGTH = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static InvitationCode random() {
+  public static InvitationCode random() {
     StringBuilder code = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -29,7 +29,8 @@ public record InvitationCode(String value) {
     return new InvitationCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
   }
 
-  byte[] hash() {
+  /** SHA-256 of it, which is all that is kept. */
+  public byte[] hash() {
     return Bytes.sha256(value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,18 +4,20 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import net.sociallook.registry.web.Caller;
 import net.sociallook.registry.web.PageForward;
 
 /** Where a request without a session is sent, and how it finds back. */
 final class SignInAddress {
   static final String PATH = "/sign-in";
   private static final String STAFF = "/staff/sign-in";
+  private static final String STAFF_BY_PASSKEY = "/staff/passkey";
 
   private SignInAddress() {}
 
   /** What was sent with a form is not repeated after signing in: it leads to the start page. */
   static Redirect after(HttpServletRequest request) {
-    String path = PageForward.isOfStaff(request) ? STAFF : PATH;
+    String path = PageForward.isOfStaff(request) ? ofStaff(request) : PATH;
     if (!request.getMethod().equals("GET")) {
       return Redirect.to(path + "?ended=true");
     }
@@ -24,5 +26,9 @@ final class SignInAddress {
     String back = Redirect.local(asked + (query == null ? "" : "?" + query));
     return Redirect.to(
         path + "?ended=true&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+
+  private static String ofStaff(HttpServletRequest request) {
+    return Caller.institution(request).isPresent() ? STAFF : STAFF_BY_PASSKEY;
   }
 }

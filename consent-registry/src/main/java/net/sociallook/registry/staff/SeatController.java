@@ -1,5 +1,6 @@
 package net.sociallook.registry.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.registry.directory.Institution;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SeatController {
   private final Desks desks;
   private final DeskCookie cookie;
+  private final StaffSessions sessions;
 
-  SeatController(Desks desks, DeskCookie cookie) {
+  SeatController(Desks desks, DeskCookie cookie, StaffSessions sessions) {
     this.desks = desks;
     this.cookie = cookie;
+    this.sessions = sessions;
   }
 
   @GetMapping("/staff")
@@ -47,6 +50,7 @@ class SeatController {
       Caller.Institution caller,
       @RequestParam String caseworker,
       @RequestParam(defaultValue = "/staff") String back,
+      HttpServletRequest request,
       HttpServletResponse response) {
     Institution institution = desks.institution(caller);
     CaseworkerId person =
@@ -55,13 +59,17 @@ class SeatController {
             .filter(id -> id.value().equals(caseworker))
             .findFirst()
             .orElseThrow(() -> new Refused(Problem.MALFORMED));
+    sessions.end(request);
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(institution.id(), person).toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, StaffSessions.none().toString());
     return Redirect.to(back.startsWith("/staff/") ? Redirect.local(back) : "/staff");
   }
 
   @PostMapping("/staff/sign-out")
-  Redirect getUp(HttpServletResponse response) {
+  Redirect getUp(Desk desk, HttpServletRequest request, HttpServletResponse response) {
+    sessions.end(request);
+    response.addHeader(HttpHeaders.SET_COOKIE, StaffSessions.none().toString());
     response.addHeader(HttpHeaders.SET_COOKIE, DeskCookie.none().toString());
-    return Redirect.to("/staff/sign-in");
+    return Redirect.to(desk.isProven() ? "/staff/passkey" : "/staff/sign-in");
   }
 }

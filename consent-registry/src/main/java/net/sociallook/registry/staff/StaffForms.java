@@ -14,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every form of a chosen caseworker carries the token of her cookie. That it comes from the page's
- * origin has been checked before.
+ * Every form of a caseworker carries the token of her cookie. That it comes from the page's origin
+ * has been checked before.
  */
 @Component
 class StaffForms implements HandlerInterceptor, WebMvcConfigurer {
@@ -30,7 +30,7 @@ class StaffForms implements HandlerInterceptor, WebMvcConfigurer {
     registry
         .addInterceptor(this)
         .addPathPatterns("/staff/**")
-        .excludePathPatterns("/staff/sign-in");
+        .excludePathPatterns("/staff/sign-in", "/staff/passkey/**");
   }
 
   @Override

@@ -17,10 +17,12 @@ class Guards {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final KnownInstitutions institutions;
+  private final KnownStaff staff;
   private final String pageOrigin;
 
-  Guards(KnownInstitutions institutions, RegistryProperties properties) {
+  Guards(KnownInstitutions institutions, KnownStaff staff, RegistryProperties properties) {
     this.institutions = institutions;
+    this.staff = staff;
     this.pageOrigin = properties.page().origin().toString();
   }
 
@@ -34,11 +36,20 @@ class Guards {
       case PAGE -> objectionOfPage(request, pageOrigin, MediaType.APPLICATION_JSON);
       case FORM -> objectionOfPage(request, pageOrigin, MediaType.APPLICATION_FORM_URLENCODED);
       case STAFF ->
-          unless(isKnownInstitution(request), Problem.UNKNOWN_CALLER)
-              .or(() ->
-                  objectionOfPage(
-                      request, originOf(request), MediaType.APPLICATION_FORM_URLENCODED));
+          unless(isKnownInstitution(request) || staff.isSignedIn(request), stranger(request))
+              .or(() -> objectionOfStaffPage(request));
+      case STAFF_DOOR -> objectionOfStaffPage(request);
     };
+  }
+
+  /** Whose session is over signs in again; others are told how to. */
+  private Problem stranger(HttpServletRequest request) {
+    boolean certified = Caller.certificate(request).isPresent();
+    return !certified && staff.wasSignedIn(request) ? Problem.NO_SESSION : Problem.UNKNOWN_CALLER;
+  }
+
+  private static Optional<Problem> objectionOfStaffPage(HttpServletRequest request) {
+    return objectionOfPage(request, originOf(request), MediaType.APPLICATION_FORM_URLENCODED);
   }
 
   private boolean isKnownInstitution(HttpServletRequest request) {

@@ -24,8 +24,10 @@ final class PathTable {
     PAGE,
     /** Unsafe methods are forms of the page itself: same origin, and URL-encoded. */
     FORM,
-    /** Both: an institution of the directory, and forms of its own page. */
-    STAFF
+    /** An institution of the directory or one of its staff, and forms of their own page. */
+    STAFF,
+    /** Forms of the staff's page, from whoever is about to sign in to it. */
+    STAFF_DOOR
   }
 
   record Entry(Port port, Guard guard, PathPattern pattern) {}
@@ -46,6 +48,8 @@ final class PathTable {
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/fhir/**"),
           on(Port.INSTITUTIONS, Guard.INSTITUTION, "/withdrawals"),
           on(Port.INSTITUTIONS, Guard.NONE, "/staff/assets/*"),
+          on(Port.INSTITUTIONS, Guard.STAFF_DOOR, "/staff/language"),
+          on(Port.INSTITUTIONS, Guard.STAFF_DOOR, "/staff/passkey/**"),
           on(Port.INSTITUTIONS, Guard.STAFF, "/staff/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/leases/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/intents"),

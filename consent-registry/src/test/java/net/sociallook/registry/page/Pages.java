@@ -30,9 +30,12 @@ public final class Pages {
   /** One of its own, with these properties. */
   public static RunningRegistry start(Map<String, String> properties, Class<?>... more) {
     int port = freePort();
+    int staff = freePort();
     Map<String, String> all = new java.util.HashMap<>(properties);
     all.put("sociallook.registry.listeners.browser.port", String.valueOf(port));
     all.put("sociallook.registry.page.origin", "http://localhost:" + port);
+    all.put("sociallook.registry.listeners.institutions.port", String.valueOf(staff));
+    all.put("sociallook.registry.staff.origin", "https://localhost:" + staff);
     return RunningRegistry.start(all, more);
   }
 

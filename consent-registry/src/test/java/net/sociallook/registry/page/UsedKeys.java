@@ -74,6 +74,9 @@ final class UsedKeys {
           new Family("staff.invitation.", PHASES, List.of("")),
           new Family("staff.permission.", permissions(), List.of("")),
           new Family("staff.type.", types(), List.of("")),
+          new Family("staff.proof.", List.of("certificate", "passkey"), List.of("")),
+          new Family(
+              "staff.passkey.new.trouble.", List.of("wrong", "over", "refused"), List.of("")),
           new Family("staff.question.kind.", List.of("question", "complaint"), List.of("")),
           new Family(
               "staff.status.",

@@ -34,7 +34,8 @@ public final class StaffBrowser {
     return new StaffBrowser(registry, RunningRegistry.as("institution:" + institution));
   }
 
-  static StaffBrowser as(RunningRegistry registry, HttpClient http) {
+  /** Over this connection, which may show no certificate. */
+  public static StaffBrowser as(RunningRegistry registry, HttpClient http) {
     return new StaffBrowser(registry, http);
   }
 
@@ -57,11 +58,11 @@ public final class StaffBrowser {
   }
 
   /** The address to which this answer sends the browser, without its origin. */
-  static String location(HttpResponse<String> answer) {
+  public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("location").orElseThrow();
   }
 
-  HttpRequest.Builder form(String path, Map<String, ?> fields) {
+  public HttpRequest.Builder form(String path, Map<String, ?> fields) {
     Map<String, Object> all = new LinkedHashMap<>(fields);
     all.putIfAbsent("form", token);
     return request(path)
@@ -69,7 +70,7 @@ public final class StaffBrowser {
         .POST(HttpRequest.BodyPublishers.ofString(encoded(all)));
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(registry.uri(Port.INSTITUTIONS, path))
             .header("Accept", "text/html,*/*;q=0.8")
@@ -81,7 +82,7 @@ public final class StaffBrowser {
     return pairs.isEmpty() ? request : request.header("Cookie", pairs);
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -98,7 +99,7 @@ public final class StaffBrowser {
     }
   }
 
-  Map<String, String> cookies() {
+  public Map<String, String> cookies() {
     return cookies;
   }
 

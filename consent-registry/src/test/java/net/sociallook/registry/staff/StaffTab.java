@@ -12,10 +12,15 @@ import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 
 /** Opens the staff's page in Chromium, with an institution's certificate. */
-final class StaffTab {
+public final class StaffTab {
   private StaffTab() {}
 
-  static Tab open(String institution, Screen screen, String language) {
+  /** Somebody who has a passkey, or will. */
+  public static Tab withoutCertificate(Screen screen, String language) {
+    return Tab.trusting(Pages.registry().uri(Port.INSTITUTIONS, ""), screen, language);
+  }
+
+  public static Tab open(String institution, Screen screen, String language) {
     try {
       Path folder = Files.createTempDirectory("staff-certificate");
       Path certificate = folder.resolve("own.pem");

@@ -58,6 +58,8 @@ final class RegistrySetup {
             .own("database.service.password", keys.secret("registry-service"))
             .own("page.origin", setup.page())
             .own("page.relying-party", "localhost")
+            .own("staff.origin", setup.issuer())
+            .own("staff.relying-party", "localhost")
             .own("directory", directory())
             .own("pseudonym-key", keys.secretFile("pseudonym"))
             .set("management.server.port", ports.registryManagement());

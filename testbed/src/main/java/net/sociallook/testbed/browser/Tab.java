@@ -90,6 +90,11 @@ public final class Tab implements AutoCloseable {
                         .setKeyPath(certificate.key()))));
   }
 
+  /** The server's certificate is not checked. */
+  public static Tab trusting(URI origin, Screen screen, String language) {
+    return new Tab(origin, screen, language, uninstalled().setIgnoreHTTPSErrors(true));
+  }
+
   /** A certificate with its key. */
   public record PemFiles(Path certificate, Path key) {}
 

@@ -5,21 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.received.GivenToUs;
+import net.sociallook.registry.received.SignedReceipts;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.staff.Spoken;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The grants that stand, in plain words, each with its receipt. */
 @Controller
 class GivenController {
   private final GivenToUs grants;
+  private final SignedReceipts receipts;
   private final Spoken spoken;
 
-  GivenController(GivenToUs grants, Spoken spoken) {
+  GivenController(GivenToUs grants, SignedReceipts receipts, Spoken spoken) {
     this.grants = grants;
+    this.receipts = receipts;
     this.spoken = spoken;
   }
 
@@ -40,5 +49,14 @@ class GivenController {
             .toList());
     model.addAttribute("next", part.next().orElse(null));
     return "staff/grants";
+  }
+
+  @GetMapping("/staff/grants/{id}/receipt")
+  ResponseEntity<String> receipt(Desk desk, @PathVariable UUID id) {
+    String receipt = receipts.of(desk.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".jwt\"")
+        .contentType(MediaType.valueOf("application/consent-receipt+jwt"))
+        .body(receipt);
   }
 }
