@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What could they see? */
 @RestController
 class PreviewController {
-  private static final int SHOWN = 5;
-
   private final OwnAccess access;
   private final DraftReader drafts;
 
@@ -68,7 +66,6 @@ class PreviewController {
         outcome instanceof Outcome.Answered<Listing>(Listing what) ? what : Listing.EMPTY;
     List<Shown> shown =
         listing.items().stream()
-            .limit(SHOWN)
             .map(item -> new Shown(item.id(), item.title(), item.date()))
             .toList();
     return new KindView(

@@ -3,6 +3,7 @@ package net.sociallook.testbed.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Chromium {
           "--disable-component-update",
           "--disable-sync");
 
+  /** A busy machine takes its time; a condition that never holds costs that much. */
+  static final int PATIENCE_MILLIS = 30_000;
+
   private static Optional<Browser> running = Optional.empty();
 
   private Chromium() {}
@@ -42,6 +46,7 @@ final class Chromium {
   }
 
   private static Browser start(Path executable) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
