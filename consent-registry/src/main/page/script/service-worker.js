@@ -1,5 +1,5 @@
-// Says that there is no connection when there is none. It keeps that one page and what that looks like, and never
-// anything else: nothing that an answer holds is ever put into a cache here.
+// Says that there is no connection when there is none, and shows notices. It keeps that one page and what that looks
+// like, and never anything else: nothing that an answer holds is ever put into a cache here.
 
 const CACHE = "offline";
 const PAGE = "/offline";
@@ -41,4 +41,32 @@ self.addEventListener("fetch", (event) => {
   } else if (new URL(request.url).pathname.startsWith("/assets/")) {
     event.respondWith(fetch(request).catch(() => kept(request.url)));
   }
+});
+
+/** What a notice holds; without, it says that there is something, and no more. */
+function held(data) {
+  try {
+    const { body, lang, dir, icon } = data.json();
+    return { body, lang, dir, icon };
+  } catch {
+    return {};
+  }
+}
+
+// One at a time: a later notice takes the place of an earlier one. A browser that was not shown anything would
+// show words of its own.
+self.addEventListener("push", (event) => {
+  event.waitUntil(self.registration.showNotification("SOCIALLOOK", { ...held(event.data), tag: "news" }));
+});
+
+/** The start page, where what is new stands; a page that somebody is in the middle of stays as it is. */
+async function toStart() {
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const start = open.find((one) => new URL(one.url).pathname === "/");
+  return start ? (await start.focus()).navigate("/") : self.clients.openWindow("/");
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(toStart());
 });

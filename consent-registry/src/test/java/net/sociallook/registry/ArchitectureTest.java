@@ -35,6 +35,8 @@ class ArchitectureTest {
           "request",
           "capture",
           "question",
+          "push",
+          "news",
           "page",
           "staff",
           "openapi");

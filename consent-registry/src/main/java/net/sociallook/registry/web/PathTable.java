@@ -66,6 +66,7 @@ final class PathTable {
           on(Port.BROWSER, Guard.FORM, "/help"),
           on(Port.BROWSER, Guard.FORM, "/language"),
           on(Port.BROWSER, Guard.FORM, "/manifest.webmanifest"),
+          on(Port.BROWSER, Guard.FORM, "/notices/**"),
           on(Port.BROWSER, Guard.FORM, "/offline"),
           on(Port.BROWSER, Guard.FORM, "/own/**"),
           on(Port.BROWSER, Guard.FORM, "/log/**"),

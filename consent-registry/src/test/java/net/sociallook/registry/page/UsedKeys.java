@@ -61,6 +61,10 @@ final class UsedKeys {
               "giving.preset.", List.of("appointments", "read-along", "together"), List.of("")),
           new Family("giving.trouble.", List.of("nothing", "until"), List.of("")),
           new Family(
+              "notices.topic.",
+              List.of("request", "first-look", "message", "answer"),
+              List.of("", ".about")),
+          new Family(
               "giving.law.",
               List.of(
                   "who", "data", "purpose", "time", "free", "back", "never", "duty", "special",

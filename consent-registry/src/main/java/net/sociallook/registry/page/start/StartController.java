@@ -3,9 +3,12 @@ package net.sociallook.registry.page.start;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import net.sociallook.registry.link.Links;
+import net.sociallook.registry.news.FirstLooks;
 import net.sociallook.registry.request.OpenRequests;
 import net.sociallook.registry.session.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +32,13 @@ class StartController {
 
   /** What waits for the client: links, requests, news. */
   @Component
-  record Waiting(Links links, OpenRequests requests, Visits visits) {}
+  record Waiting(Links links, OpenRequests requests, Visits visits, FirstLooks firstLooks) {}
 
   /** A request, with the name of who asks. */
   record Ask(OpenRequests.OpenRequest request, String name) {}
+
+  /** Who used something for the first time, with the names; no person where nobody was named. */
+  record First(@Nullable String person, String institution, UUID entry, Instant at) {}
 
   /** News, with the name of who looked. */
   record News(String name, int permitted, int refused) {}
@@ -75,6 +81,16 @@ class StartController {
             .map(looked ->
                 new News(
                     names.institution(looked.institution()), looked.permitted(), looked.refused()))
+            .toList());
+    model.addAttribute(
+        "firstLooks",
+        waiting.firstLooks().newTo(signedIn).stream()
+            .map(look ->
+                new First(
+                    look.caseworker().map(names::caseworker).orElse(null),
+                    names.institution(look.institution()),
+                    look.entry(),
+                    look.at()))
             .toList());
   }
 }
