@@ -55,6 +55,13 @@ public final class KeyFiles {
     return file("cluster-public");
   }
 
+  /** The private key by which push services know the registry, as a JWK of its own. */
+  Path push() {
+    JWKSet set = orMake("push", () -> ec("push-1", KeyUse.SIGNATURE));
+    JsonFile.writeText(file("push-key"), set.getKeys().getFirst().toJSONString());
+    return file("push-key");
+  }
+
   /** The public half of {@link #endorsement}, as a JWK set. */
   Map<String, Object> endorsementPublic(String institution) {
     return new JWKSet(endorsement(institution).toPublicJWK()).toJSONObject();

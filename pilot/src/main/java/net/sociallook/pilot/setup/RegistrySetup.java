@@ -65,6 +65,7 @@ final class RegistrySetup {
             .set("management.server.port", ports.registryManagement());
     tokens(file, keys);
     ownAccess(file);
+    file.own("push.keys", keys.push()).own("push.contact", "https://sociallook.net");
     return file.write(setup.state().configuration().resolve("registry.properties"));
   }
 
