@@ -13,8 +13,10 @@ const HELP = {
 };
 
 function offer(help) {
+  const link = document.querySelector(help);
+  link.hidden = false;
+  link.focus();
   button.hidden = true;
-  document.querySelector(help).hidden = false;
 }
 
 async function give() {

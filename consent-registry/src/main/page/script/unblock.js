@@ -18,6 +18,7 @@ function show(step) {
 function told(problem) {
   if (problem instanceof Refused && (problem.code === "ended" || problem.code === "not-found" || problem.code === "signature-refused")) {
     show(look);
+    look.focus();
     problem.says = "ended";
   }
   return problem;

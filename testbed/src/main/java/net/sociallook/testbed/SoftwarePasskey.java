@@ -75,6 +75,15 @@ public final class SoftwarePasskey {
     return base64url(credentialId);
   }
 
+  public String rpId() {
+    return party.rpId();
+  }
+
+  /** In PKCS #8, for another authenticator that is to answer in its place. */
+  public byte[] privateKey() {
+    return keys.getPrivate().getEncoded();
+  }
+
   /**
    * Answers {@code navigator.credentials.create}.
    *

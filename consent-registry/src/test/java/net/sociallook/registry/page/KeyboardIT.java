@@ -10,6 +10,8 @@ import java.util.List;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
+import net.sociallook.registry.page.giving.Asked;
+import net.sociallook.registry.page.log.Looks;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,52 @@ class KeyboardIT {
       page.keyboard().press("Enter");
       assertThat(page).hasURL(Pages.origin() + "/signed-out");
     }
+  }
+
+  @Test
+  void clientReadsAllowsSignsNarrowsAndWithdraws() throws Exception {
+    Phone phone = new Phone(Pages.registry());
+    String pseudonym = phone.linkTo(Office.of(Pages.registry(), JOBCENTER));
+    phone.linkTo(Office.of(Pages.registry(), YOUTH_OFFICE));
+    Office job = Office.of(Pages.registry(), JOBCENTER);
+    Asked.ask(job, pseudonym, Asked.REASON, "documents-read", "goals-view");
+    try (Tab tab = Pages.tab(Screen.PHONE, "de", phone)) {
+      Tab.Authenticator authenticator = tab.addAuthenticator(phone.passkey());
+      Page page = tab.page();
+      tab.open("/");
+      press(tab, ".ask a", "Enter");
+      press(tab, "main summary >> nth=-1", "Enter");
+      press(tab, "#allow-1\\.documents-read", "Space");
+      press(tab, "#allow-2\\.goals-view", "Space");
+      press(tab, "button[name=next]", "Enter");
+      press(tab, "form[action^='/choices/'] button", "Enter");
+      authenticator.refuse();
+      press(tab, "#sign", "Enter");
+      assertThat(page.locator("[data-message=cancelled]")).isVisible();
+      tab.keepsFocus();
+      authenticator.recognise();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/given");
+      new Looks(Pages.registry()).seen(pseudonym);
+      press(tab, ".nav a[href='/log']", "Enter");
+      press(tab, "article summary", "Enter");
+      press(tab, "article a[href*='/narrowing']", "Enter");
+      press(tab, "#keep-1", "Space");
+      press(tab, "main form button", "Enter");
+      assertThat(page.locator(".may li")).hasCount(1);
+      press(tab, "main a[href^='/grants/']", "Enter");
+      press(tab, "main a[href^='/withdraw/']", "Enter");
+      press(tab, "main form button", "Enter");
+      assertThat(page.locator("h1")).hasText("Widerrufen");
+      press(tab, "main a[href='/']", "Enter");
+      assertThat(page.locator("article a[href^='/withdraw/']")).hasCount(0);
+    }
+  }
+
+  private static void press(Tab tab, String selector, String key) {
+    tab.page().locator(selector).first().waitFor();
+    tab.reach(tab.page().locator(selector).first());
+    tab.page().keyboard().press(key);
   }
 
   @Test

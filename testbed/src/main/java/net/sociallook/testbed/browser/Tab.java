@@ -13,7 +13,9 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import net.sociallook.testbed.SoftwarePasskey;
 
 /**
  * A person with a browser of her own: cookies, a screen, a language, a passkey. Remembers all that
@@ -47,7 +49,7 @@ public final class Tab implements AutoCloseable {
                     .setBaseURL(origin.toString())
                     .setViewportSize(screen.width(), screen.height())
                     .setLocale("de-DE"));
-    this.context.setDefaultTimeout(15_000);
+    this.context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     this.context.addCookies(List.of(new Cookie("language", language).setUrl(origin.toString())));
     this.page = context.newPage();
     watch();
@@ -156,13 +158,42 @@ public final class Tab implements AutoCloseable {
     return new Authenticator(devtools, added.get("authenticatorId").getAsString());
   }
 
+  /** The same, with a passkey on it that was made elsewhere; both can be used from now on. */
+  public Authenticator addAuthenticator(SoftwarePasskey passkey) {
+    Authenticator authenticator = addAuthenticator();
+    JsonObject credential = new JsonObject();
+    Base64.Encoder base64 = Base64.getEncoder();
+    credential.addProperty(
+        "credentialId",
+        base64.encodeToString(Base64.getUrlDecoder().decode(passkey.credentialId())));
+    credential.addProperty("isResidentCredential", true);
+    credential.addProperty("rpId", passkey.rpId());
+    credential.addProperty("privateKey", base64.encodeToString(passkey.privateKey()));
+    credential.addProperty("userHandle", base64.encodeToString(new byte[] {1}));
+    credential.addProperty("signCount", 0);
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("authenticatorId", authenticator.id());
+    parameters.add("credential", credential);
+    authenticator.devtools().send("WebAuthn.addCredential", parameters);
+    return authenticator;
+  }
+
   /** The virtual device. */
   public record Authenticator(CDPSession devtools, String id) {
     /** From now on the person is not recognised. */
     public void refuse() {
+      verified(false);
+    }
+
+    /** From now on she is, as at the beginning. */
+    public void recognise() {
+      verified(true);
+    }
+
+    private void verified(boolean verified) {
       JsonObject parameters = new JsonObject();
       parameters.addProperty("authenticatorId", id);
-      parameters.addProperty("isUserVerified", false);
+      parameters.addProperty("isUserVerified", verified);
       devtools.send("WebAuthn.setUserVerified", parameters);
     }
   }
@@ -193,6 +224,13 @@ public final class Tab implements AutoCloseable {
       }
     }
     throw new AssertionError("focus: never on " + wanted + " (expected: within 60 stops)");
+  }
+
+  /** Asserts that the focus is on something, as it must be after whatever a script did. */
+  public void keepsFocus() {
+    if ((boolean) page.evaluate("() => document.activeElement === document.body")) {
+      throw new AssertionError("focus: on nothing (expected: where the person goes on)");
+    }
   }
 
   public List<String> faults() {

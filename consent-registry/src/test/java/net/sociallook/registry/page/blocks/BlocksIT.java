@@ -13,17 +13,17 @@ import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Blocks and questions in a browser; signing with another passkey ends well too. */
+/** Blocks and questions in a browser. */
 class BlocksIT {
 
   @ParameterizedTest
-  @CsvSource({"PHONE, de", "PHONE, ar"})
+  @CsvSource({"PHONE, de", "PHONE, ar", "PHONE, uk"})
   void blockAndComplaintFromALineAreFine(Screen screen, String language) throws Exception {
     Phone phone = new Phone(Pages.registry());
     String pseudonym = phone.linkTo(Office.of(Pages.registry(), JOBCENTER));
     new Looks(Pages.registry()).seen(pseudonym);
     try (Tab tab = Pages.tab(screen, language, phone)) {
-      tab.addAuthenticator();
+      tab.addAuthenticator(phone.passkey());
       Page page = tab.page();
       tab.open("/log");
       page.locator("article summary").click();
@@ -40,6 +40,11 @@ class BlocksIT {
       assertThat(page.locator("#words")).containsText("Weber, Anna");
       assertThat(page.locator("#sign")).isVisible();
       tab.isFine("blocks-removal");
+      page.locator("#sign").click();
+      page.waitForURL("**/blocks?removed=true");
+      assertThat(page.locator("article")).hasCount(0);
+      assertThat(page.locator(".kern-alert--success")).isVisible();
+      tab.isFine("blocks-removed");
 
       tab.open("/log");
       page.locator("article summary").click();

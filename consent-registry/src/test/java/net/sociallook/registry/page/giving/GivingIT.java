@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
+import net.sociallook.registry.Phone;
+import net.sociallook.registry.TestDirectory;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
@@ -121,6 +123,16 @@ class GivingIT {
       tab.isFine("request-" + screen.name().toLowerCase(java.util.Locale.ROOT));
       tab.open("/grants/new?recipient=" + JOBCENTER);
       tab.isFine("new-" + screen.name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PHONE, de", "PHONE, ar"})
+  void placesAreChosenWhereThereAreSeveral(Screen screen, String language) {
+    Phone phone = Phone.linkedAt(Pages.registry(), JOBCENTER, YOUTH_OFFICE, TestDirectory.PROVIDER);
+    try (Tab tab = Pages.tab(screen, language, phone)) {
+      tab.open("/grants/new");
+      tab.isFine("places");
     }
   }
 

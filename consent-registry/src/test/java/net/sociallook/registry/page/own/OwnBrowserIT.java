@@ -60,6 +60,40 @@ class OwnBrowserIT {
     }
   }
 
+  @Test
+  void whoOnlyArrivedIsAskedToSignInAndAFileThatIsGoneIsExplained() {
+    WORLD.gateway().behave(asked -> GatewayStandIn.json(404, "{}"));
+    Phone arrived = Phone.linkedAt(WORLD.registry(), JOBCENTER);
+    try (Tab tab = Tab.on(WORLD.registry().pageOrigin(), Screen.PHONE, "ar")) {
+      tab.carry(arrived.cookie());
+      tab.open("/own/documents");
+      assertThat(tab.page().locator("main a[href^='/sign-in']")).isVisible();
+      tab.isFine("own-sign-in");
+    }
+    try (Tab tab = tab(Screen.PHONE, "uk")) {
+      tab.open("/own/documents/" + JOBCENTER + "/files/akte-1-1");
+      assertThat(tab.page().locator("h1")).isVisible();
+      tab.isFine("own-no-file");
+    }
+  }
+
+  @Test
+  void titleWithoutEndAndWithMarkupIsTextThatBreaks() {
+    String title = "<b>W</b>" + "W".repeat(3_992);
+    WORLD
+        .gateway()
+        .behave(asked ->
+            asked.target().contains("/DocumentReference")
+                ? OwnWorld.found(OwnWorld.document(title, "Binary/akte-1-1"))
+                : OwnWorld.found());
+    try (Tab tab = tab(Screen.NARROW, "de")) {
+      tab.open("/own/documents");
+      assertThat(tab.page().locator("main")).containsText(title.substring(0, 200));
+      assertThat(tab.page().locator("main b")).hasCount(0);
+      tab.isFine("long-own");
+    }
+  }
+
   private static com.microsoft.playwright.Page.GetByTextOptions exactly() {
     return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
   }

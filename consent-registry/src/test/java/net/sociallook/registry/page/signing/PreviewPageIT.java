@@ -116,6 +116,23 @@ class PreviewPageIT {
     }
   }
 
+  @Test
+  void titleWithoutEndAndWithMarkupIsTextThatBreaks() {
+    Asked asked = signedIn("documents-read");
+    String title = "<b>W</b>" + "W".repeat(3_992);
+    gateway.behave(one -> GatewayStandIn.json(200, documents(title)));
+    try (Tab tab = Tab.on(registry.pageOrigin(), Screen.NARROW, "de")) {
+      tab.carry(asked.phone().cookie());
+      tab.open(choose(asked));
+      com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+              tab.page().locator("main b"))
+          .hasCount(0);
+      assertThat(tab.page().locator("[data-kind=document-reference]").textContent())
+          .contains("<b>W</b>WWW");
+      tab.isFine("long-preview");
+    }
+  }
+
   private static Asked signedIn(String permission) {
     Asked asked = Asked.about(registry, permission);
     asked.phone().signIn().is(201);
