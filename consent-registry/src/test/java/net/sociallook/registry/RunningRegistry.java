@@ -185,7 +185,8 @@ public final class RunningRegistry implements AutoCloseable {
     context.close();
   }
 
-  private static Path trust() {
+  /** PEM file with the authority of all test certificates. */
+  public static Path trust() {
     try {
       Path file = FOLDER.resolve("trust.pem");
       String body =

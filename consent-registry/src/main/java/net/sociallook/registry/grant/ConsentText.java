@@ -6,6 +6,7 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Narrowing;
 import net.sociallook.consent.Provision;
+import net.sociallook.consent.TeamId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,12 @@ class ConsentText {
   String ofGrant(InstitutionId recipient, List<Provision> provisions, Language language) {
     Wording words = Wording.in(language);
     List<String> lines = new ArrayList<>();
-    lines.add(words.allow().formatted(nameOf(recipient)));
+    lines.add(words.allow(nameOf(recipient)));
     int number = 1;
     for (Provision provision : provisions) {
       lines.add("");
       lines.add(number++ + ". " + words.permission(provision.permission()));
-      lines.add("   " + words.holder().formatted(nameOf(provision.holder())));
+      lines.add("   " + words.holder(nameOf(provision.holder())));
       narrowing(provision.limits().narrowing(), words).forEach(line -> lines.add("   " + line));
       lines.add("   " + words.period(provision.limits().period()));
       words.ceiling(provision.limits().ceiling()).ifPresent(line -> lines.add("   " + line));
@@ -45,40 +46,38 @@ class ConsentText {
     String what =
         switch (BlockForm.Kind.ofCode(block.kind())) {
           case EVERYTHING -> words.everything();
-          case INSTITUTION -> nameOf(new InstitutionId(String.valueOf(block.institution())));
+          case INSTITUTION ->
+              words.named(nameOf(new InstitutionId(String.valueOf(block.institution()))));
           case DOCUMENT ->
-              words
-                  .documentAt()
-                  .formatted(
-                      block.document(), nameOf(new InstitutionId(String.valueOf(block.holder()))));
-          case PERSON -> personOf(new CaseworkerId(String.valueOf(block.caseworker())));
-          case SENSITIVITY -> words.sensitivity().formatted(block.code());
+              words.documentAt(
+                  String.valueOf(block.document()),
+                  nameOf(new InstitutionId(String.valueOf(block.holder()))));
+          case PERSON ->
+              words.named(personOf(new CaseworkerId(String.valueOf(block.caseworker()))));
+          case SENSITIVITY -> words.sensitivity(String.valueOf(block.code()));
         };
-    return words.unblock().formatted(what);
+    return String.join("\n", words.unblock(what)) + "\n";
   }
 
   private List<String> narrowing(Narrowing narrowing, Wording words) {
     List<String> lines = new ArrayList<>();
-    narrowing.document().ifPresent(id -> lines.add(words.onlyDocument().formatted(id)));
-    narrowing
-        .team()
-        .ifPresent(id ->
-            lines.add(
-                words
-                    .onlyTeam()
-                    .formatted(
-                        directory.institutionOf(id).stream()
-                            .flatMap(institution -> institution.teams().stream())
-                            .filter(team -> team.id().equals(id))
-                            .map(Institution.Team::name)
-                            .findFirst()
-                            .orElse(id.value()))));
-    narrowing.caseworker().ifPresent(id -> lines.add(words.onlyPerson().formatted(personOf(id))));
+    narrowing.document().ifPresent(id -> lines.add(words.onlyDocument(id.value())));
+    narrowing.team().ifPresent(id -> lines.add(words.onlyTeam(teamOf(id))));
+    narrowing.caseworker().ifPresent(id -> lines.add(words.onlyPerson(personOf(id))));
     return lines;
   }
 
   private String nameOf(InstitutionId id) {
     return directory.institution(id).map(Institution::name).orElse(id.value());
+  }
+
+  private String teamOf(TeamId id) {
+    return directory.institutionOf(id).stream()
+        .flatMap(institution -> institution.teams().stream())
+        .filter(team -> team.id().equals(id))
+        .map(Institution.Team::name)
+        .findFirst()
+        .orElse(id.value());
   }
 
   private String personOf(CaseworkerId id) {

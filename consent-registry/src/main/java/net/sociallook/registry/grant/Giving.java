@@ -30,7 +30,7 @@ public class Giving {
   }
 
   /**
-   * @param language of the words to be signed, {@code de} or {@code en}
+   * @param language of the words to be signed, a tag of one of the languages of the page
    */
   public record Wanted(InstitutionId recipient, List<Provision> provisions, String language) {}
 

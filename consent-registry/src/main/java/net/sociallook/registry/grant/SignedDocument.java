@@ -11,7 +11,7 @@ record SignedDocument(Shown shown, Assertion assertion) implements GrantDocument
 
   /**
    * @param document canonical form, RFC 8785
-   * @param language of the text, {@code de} or {@code en}
+   * @param language of the text, code of a {@link Language}
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Shown(byte[] document, String text, String language) {}

@@ -1,259 +1,146 @@
 package net.sociallook.registry.grant;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.IntStream;
 import net.sociallook.consent.Confidentiality;
 import net.sociallook.consent.Period;
 import net.sociallook.consent.Permission;
 
-/** The sentences of {@link ConsentText} in one language. */
-sealed interface Wording {
+/**
+ * The sentences of {@link ConsentText} in one language: {@code wording/<language>.properties}. They
+ * are what clients sign, so they stand apart from the texts of the page. Names that are put into
+ * them are isolated where the sentence runs from right to left.
+ *
+ * @see <a href="https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates">UAX 9</a>
+ */
+final class Wording {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final String ISOLATED = "\u2068%s\u2069";
+  private static final int RIGHTS = 5;
+  private static final int UNBLOCKING = 3;
+  private static final Map<Language, Wording> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Wording(language));
+    }
+  }
+
+  private final Language language;
+  private final Properties sentences = new Properties();
+
+  private Wording(Language language) {
+    this.language = language;
+    String resource = "/wording/" + language.code() + ".properties";
+    try (InputStream in = Wording.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + ": missing (expected: in the jar)");
+      }
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static Wording in(Language language) {
-    return switch (language) {
-      case DE -> new German();
-      case EN -> new English();
+    return Optional.ofNullable(ALL.get(language)).orElseThrow();
+  }
+
+  String allow(String recipient) {
+    return with("allow", recipient);
+  }
+
+  /** Who is there, where the client has no device of her own. */
+  String witnessed(Capturing.Names names) {
+    return String.join(
+        "\n",
+        with("witnessed.1", names.institution()),
+        with("witnessed.2", names.caseworker(), names.witness()),
+        with("witnessed.3"));
+  }
+
+  String permission(Permission permission) {
+    return with("permission." + permission.code());
+  }
+
+  String holder(String name) {
+    return with("holder", name);
+  }
+
+  String onlyDocument(String id) {
+    return with("only-document", id);
+  }
+
+  String onlyTeam(String name) {
+    return with("only-team", name);
+  }
+
+  String onlyPerson(String name) {
+    return with("only-person", name);
+  }
+
+  String period(Period period) {
+    DateTimeFormatter moment =
+        DateTimeFormatter.ofPattern(with("moment"), language.formats()).withZone(BERLIN);
+    return with("period").formatted(moment.format(period.start()), moment.format(period.end()));
+  }
+
+  /** Nothing for what is normally seen. */
+  Optional<String> ceiling(Confidentiality ceiling) {
+    return switch (ceiling) {
+      case U, L, M -> Optional.of(with("ceiling.low", ceiling.name()));
+      case N -> Optional.empty();
+      case R -> Optional.of(with("ceiling.r"));
+      case V -> Optional.of(with("ceiling.v"));
     };
   }
 
-  String allow();
-
-  /** Who is there, where the client has no device of her own. */
-  String witnessed(Capturing.Names names);
-
-  String permission(Permission permission);
-
-  String holder();
-
-  String onlyDocument();
-
-  String onlyTeam();
-
-  String onlyPerson();
-
-  String period(Period period);
-
-  /** Nothing for what is normally seen. */
-  Optional<String> ceiling(Confidentiality ceiling);
-
-  List<String> rights();
-
-  String unblock();
-
-  String everything();
-
-  String documentAt();
-
-  String sensitivity();
-
-  private static String format(String pattern, Locale locale, Period period, String sentence) {
-    DateTimeFormatter day =
-        DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneId.of("Europe/Berlin"));
-    return sentence.formatted(day.format(period.start()), day.format(period.end()));
+  List<String> rights() {
+    return IntStream.rangeClosed(1, RIGHTS).mapToObj(n -> with("rights." + n)).toList();
   }
 
-  /** Plain German, "Sie". */
-  record German() implements Wording {
-    @Override
-    public String allow() {
-      return "Ich erlaube: %s";
-    }
-
-    @Override
-    public String witnessed(Capturing.Names names) {
-      return "Ich benutze kein eigenes Gerät. %s schreibt für mich auf, was ich erlaube.\n"
-              .formatted(names.institution())
-          + "Aufgeschrieben von: %s. Dabei als Zeugin oder Zeuge: %s.\n"
-              .formatted(names.caseworker(), names.witness())
-          + "Es gilt nur für meine Daten bei dieser Stelle.";
-    }
-
-    @Override
-    public String permission(Permission permission) {
-      return switch (permission) {
-        case DOCUMENTS_READ -> "Darf Dokumente nur lesen.";
-        case DOCUMENTS_SEND -> "Darf Dokumente schicken.";
-        case APPOINTMENTS_ARRANGE -> "Darf Termine ausmachen.";
-        case GOALS_VIEW -> "Darf meine Ziele ansehen.";
-        case GOALS_AGREE -> "Darf meine Ziele ansehen und mit mir Ziele festlegen und prüfen.";
-        case MESSAGES -> "Darf Nachrichten schreiben und lesen.";
-        case CONTACT_VIEW -> "Darf meine Kontaktdaten sehen.";
-        case NOTIFY_AT_ONCE -> "Bekommt sofort Bescheid, wenn es Neues gibt.";
-        case REFER_ONWARD -> "Darf mich an eine andere Stelle vermitteln.";
-        case STATISTICS -> "Darf mich ohne Namen zählen.";
-      };
-    }
-
-    @Override
-    public String holder() {
-      return "Es geht um meine Daten bei: %s";
-    }
-
-    @Override
-    public String onlyDocument() {
-      return "Nur dieses Dokument: %s";
-    }
-
-    @Override
-    public String onlyTeam() {
-      return "Nur dieses Team: %s";
-    }
-
-    @Override
-    public String onlyPerson() {
-      return "Nur diese Person: %s";
-    }
-
-    @Override
-    public String period(Period period) {
-      return Wording.format(
-          "d. MMMM yyyy, HH:mm 'Uhr'", Locale.GERMANY, period, "Vom %s bis zum %s");
-    }
-
-    @Override
-    public Optional<String> ceiling(Confidentiality ceiling) {
-      return switch (ceiling) {
-        case U, L, M -> Optional.of("Nur, was wenig vertraulich ist (Stufe " + ceiling + ").");
-        case N -> Optional.empty();
-        case R -> Optional.of("Auch, was besonders vertraulich ist, zum Beispiel zur Gesundheit.");
-        case V -> Optional.of("Auch, was sehr streng vertraulich ist.");
-      };
-    }
-
-    @Override
-    public List<String> rights() {
-      return List.of(
-          "Wozu: damit die Stellen, die Ihnen helfen, zusammenarbeiten können. Für nichts anderes.",
-          "Sie können das jederzeit ändern oder zurücknehmen. Sie brauchen keinen Grund.",
-          "Es ist freiwillig. Wenn Sie Nein sagen, haben Sie keinen Nachteil.",
-          "Was hier gelesen wird, darf nie ein Grund sein, Ihnen Geld zu kürzen oder Sie zu bestrafen.",
-          "Was Stellen nach dem Gesetz melden müssen, läuft nicht über SOCIALLOOK. Daran ändert sich"
-              + " nichts.");
-    }
-
-    @Override
-    public String unblock() {
-      return "Ich hebe meine Sperre auf: %s\n"
-          + "Danach gilt wieder, was ich erlaubt habe.\n"
-          + "Sie können jederzeit wieder sperren.\n";
-    }
-
-    @Override
-    public String everything() {
-      return "alles";
-    }
-
-    @Override
-    public String documentAt() {
-      return "Dokument %s bei: %s";
-    }
-
-    @Override
-    public String sensitivity() {
-      return "alles mit der Kennzeichnung %s";
-    }
+  /** What is lifted, and what follows from it. */
+  List<String> unblock(String what) {
+    return IntStream.rangeClosed(1, UNBLOCKING)
+        .mapToObj(n -> n == 1 ? with("unblock.1").formatted(what) : with("unblock." + n))
+        .toList();
   }
 
-  /** Plain English. */
-  record English() implements Wording {
-    @Override
-    public String allow() {
-      return "I allow: %s";
-    }
+  String everything() {
+    return with("everything");
+  }
 
-    @Override
-    public String witnessed(Capturing.Names names) {
-      return "I use no device of my own. %s writes down for me what I allow.\n"
-              .formatted(names.institution())
-          + "Written down by: %s. There as a witness: %s.\n"
-              .formatted(names.caseworker(), names.witness())
-          + "It is good for my data at this institution only.";
-    }
+  String named(String name) {
+    return language.isRightToLeft() ? ISOLATED.formatted(name) : name;
+  }
 
-    @Override
-    public String permission(Permission permission) {
-      return switch (permission) {
-        case DOCUMENTS_READ -> "May only read documents.";
-        case DOCUMENTS_SEND -> "May send documents.";
-        case APPOINTMENTS_ARRANGE -> "May arrange appointments.";
-        case GOALS_VIEW -> "May see my goals.";
-        case GOALS_AGREE -> "May see my goals, and agree and review goals with me.";
-        case MESSAGES -> "May write and read messages.";
-        case CONTACT_VIEW -> "May see my contact details.";
-        case NOTIFY_AT_ONCE -> "Is told at once when there is something new.";
-        case REFER_ONWARD -> "May refer me to another place.";
-        case STATISTICS -> "May count me without my name.";
-      };
-    }
+  String documentAt(String id, String holder) {
+    return with("document-at", id, holder);
+  }
 
-    @Override
-    public String holder() {
-      return "This is about my data at: %s";
-    }
+  String sensitivity(String code) {
+    return with("sensitivity", code);
+  }
 
-    @Override
-    public String onlyDocument() {
-      return "Only this document: %s";
-    }
-
-    @Override
-    public String onlyTeam() {
-      return "Only this team: %s";
-    }
-
-    @Override
-    public String onlyPerson() {
-      return "Only this person: %s";
-    }
-
-    @Override
-    public String period(Period period) {
-      return Wording.format("d MMMM yyyy, HH:mm", Locale.UK, period, "From %s until %s (Berlin)");
-    }
-
-    @Override
-    public Optional<String> ceiling(Confidentiality ceiling) {
-      return switch (ceiling) {
-        case U, L, M -> Optional.of("Only what is hardly confidential (level " + ceiling + ").");
-        case N -> Optional.empty();
-        case R -> Optional.of("Also what is especially confidential, about health for example.");
-        case V -> Optional.of("Also what is very strictly confidential.");
-      };
-    }
-
-    @Override
-    public List<String> rights() {
-      return List.of(
-          "What for: so that those who help you can work together. For nothing else.",
-          "You can change this or take it back at any time. You need no reason.",
-          "It is voluntary. If you say no, that does you no harm.",
-          "What is read here must never be a reason to cut your money or to punish you.",
-          "What offices must report by law does not go through SOCIALLOOK. That stays as it is.");
-    }
-
-    @Override
-    public String unblock() {
-      return "I lift my block: %s\n"
-          + "After that, what I have allowed applies again.\n"
-          + "You can block again at any time.\n";
-    }
-
-    @Override
-    public String everything() {
-      return "everything";
-    }
-
-    @Override
-    public String documentAt() {
-      return "document %s at: %s";
-    }
-
-    @Override
-    public String sensitivity() {
-      return "everything labelled %s";
-    }
+  /** The names, each put where the sentence wants it. */
+  private String with(String key, String... names) {
+    String sentence =
+        Optional.ofNullable(sentences.getProperty(key))
+            .orElseThrow(
+                () -> new IllegalStateException(key + ": missing (expected: in " + language + ")"));
+    return names.length == 0
+        ? sentence
+        : sentence.formatted(java.util.Arrays.stream(names).map(this::named).toArray());
   }
 }

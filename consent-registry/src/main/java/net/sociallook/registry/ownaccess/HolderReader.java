@@ -1,8 +1,12 @@
 package net.sociallook.registry.ownaccess;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sociallook.consent.ResourceType;
@@ -12,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class HolderReader {
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 5;
+  private static final int NOT_FOUND = 404;
   private static final Pattern CURSOR = Pattern.compile("[?&]_cursor=([A-Za-z0-9._-]+)$");
 
   private final GatewayClient gateway;
@@ -49,6 +54,51 @@ final class HolderReader {
       }
     }
     return new Outcome.Answered<>(new Listing(items, true));
+  }
+
+  /**
+   * Those of these things that the holder has, by id. A single one is read, several are searched
+   * for: the gateway has no search by id.
+   */
+  Outcome<Map<String, Item>> find(Ticket ticket, ResourceType type, Set<String> ids)
+      throws InterruptedException {
+    Map<String, Item> found = new HashMap<>();
+    Set<String> missing = new TreeSet<>(ids);
+    if (ids.size() > 1) {
+      switch (read(ticket, type)) {
+        case Outcome.Answered<Listing>(Listing listing) -> {
+          for (Item item : listing.items()) {
+            if (missing.remove(item.id())) {
+              found.put(item.id(), item);
+            }
+          }
+          if (!listing.more()) {
+            return new Outcome.Answered<>(found);
+          }
+        }
+        case Outcome.HolderSilent<Listing> silent -> {
+          return new Outcome.HolderSilent<>();
+        }
+        case Outcome.Refused<Listing>(int status) -> {
+          return new Outcome.Refused<>(status);
+        }
+      }
+    }
+    for (String id : missing) {
+      switch (gateway.get(ticket, type.code() + "/" + id)) {
+        case Outcome.Answered<JsonNode>(JsonNode resource) ->
+            found.put(id, Item.of(type, resource));
+        case Outcome.HolderSilent<JsonNode> silent -> {
+          return new Outcome.HolderSilent<>();
+        }
+        case Outcome.Refused<JsonNode>(int status) -> {
+          if (status != NOT_FOUND) {
+            return new Outcome.Refused<>(status);
+          }
+        }
+      }
+    }
+    return new Outcome.Answered<>(found);
   }
 
   /** The cursor alone: where to ask is not for an answer to say. */

@@ -15,14 +15,21 @@ public final class OwnAccess {
     this.parts = parts;
   }
 
-  /** The two things she can do. */
-  record Parts(OwnData data, Previews previews) {}
+  /** The things she can do. */
+  record Parts(OwnData data, OwnItems items, Previews previews) {}
 
   /**
    * @throws Refused with {@link Problem#UNAVAILABLE} where it is not set up
    */
   public OwnData data() {
     return required().data();
+  }
+
+  /**
+   * @throws Refused as {@link #data}
+   */
+  public OwnItems items() {
+    return required().items();
   }
 
   /**

@@ -63,7 +63,7 @@ class OwnAccessConfiguration {
     }
     PageIdentity identity =
         PageIdentity.load(Path.of(own.certificate()), Path.of(own.key()), registry.tls().trust());
-    GatewayClient gateway = new GatewayClient(identity, own.gateways());
+    GatewayClient gateway = new GatewayClient(identity, new Nodes(own.gateways(), clock));
     Tickets tickets =
         new Tickets(
             signIns,
@@ -72,6 +72,8 @@ class OwnAccessConfiguration {
     return new OwnAccess(
         Optional.of(
             new OwnAccess.Parts(
-                new OwnData(links, tickets, gateway), new Previews(tickets, gateway))));
+                new OwnData(links, tickets, gateway),
+                new OwnItems(links, tickets, gateway),
+                new Previews(tickets, gateway))));
   }
 }

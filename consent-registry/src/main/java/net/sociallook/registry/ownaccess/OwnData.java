@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.link.Links;
@@ -48,11 +50,22 @@ public final class OwnData {
    * @throws Refused as {@link #read(SignedIn, OwnKind)}
    */
   public List<AtHolder> read(SignedIn signedIn, OwnKind kind, Duration within) {
+    return read(signedIn, kind, links.of(signedIn.client()), within);
+  }
+
+  /**
+   * The same of these institutions alone, in their order; who is not linked refuses.
+   *
+   * @throws Refused as {@link #read(SignedIn, OwnKind)}
+   */
+  public List<AtHolder> read(
+      SignedIn signedIn, OwnKind kind, List<InstitutionId> holders, Duration within) {
     tickets.require(signedIn);
-    List<InstitutionId> holders = links.of(signedIn.client());
+    Set<InstitutionId> linked = new HashSet<>(links.of(signedIn.client()));
     List<Callable<Outcome<Listing>>> questions = new ArrayList<>();
     for (InstitutionId holder : holders) {
-      questions.add(() -> read(signedIn, holder, kind));
+      questions.add(
+          () -> linked.contains(holder) ? read(signedIn, holder, kind) : new Outcome.Refused<>(0));
     }
     List<Outcome<Listing>> outcomes = Together.ask(questions, within);
     List<AtHolder> all = new ArrayList<>();
@@ -73,8 +86,7 @@ public final class OwnData {
     if (!links.of(signedIn.client()).contains(holder)) {
       throw new Refused(Problem.NOT_FOUND);
     }
-    return Together.ask(List.<Callable<Outcome<Listing>>>of(() -> read(signedIn, holder, kind)))
-        .getFirst();
+    return read(signedIn, kind, List.of(holder), Together.WITHIN).getFirst().outcome();
   }
 
   private Outcome<Listing> read(SignedIn signedIn, InstitutionId holder, OwnKind kind)

@@ -62,6 +62,11 @@ public enum PageLanguage {
     return Arrays.stream(values()).filter(one -> one.tag.equals(tag)).findFirst();
   }
 
+  /** In which a text is written that names its language so; German, where it is none of them. */
+  public static PageLanguage ofText(String tag) {
+    return ofTag(tag).orElse(DE);
+  }
+
   /** German, where it is none of them. */
   public static PageLanguage of(@Nullable Locale locale) {
     return Optional.ofNullable(locale).flatMap(PageLanguage::tagged).orElse(DE);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +99,45 @@ class ConsentTextTest {
     assertThat(shown).hasSize(2 * different.size());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void neverASanctionIsSaidInEveryLanguage(Language language) {
+    assertThat(String.join(" ", Wording.in(language).rights()))
+        .containsAnyOf("bestrafen", "punish", "покарати", "لمعاقبتك");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLanguageSaysTheSameNumberOfThingsAndLeavesNoPlaceOpen(Language language) {
+    List<Provision> all =
+        List.of(
+            provision(Permission.DOCUMENTS_READ, Confidentiality.V, Narrowing.NONE),
+            provision(
+                Permission.GOALS_VIEW,
+                Confidentiality.L,
+                new Narrowing(
+                    Optional.of(new ResourceId("a")),
+                    Optional.of(new TeamId("jobcenter-u25")),
+                    Optional.of(new CaseworkerId("jobcenter-001")))));
+    String text = texts.ofGrant(JOBCENTER, all, language);
+    assertThat(text.lines())
+        .hasSameSizeAs(texts.ofGrant(JOBCENTER, all, Language.DE).lines().toList());
+    assertThat(text)
+        .contains("Jobcenter Nordhausen", "Jugendamt Nordhausen", "U25", "Weber, Anna", "2027")
+        .doesNotContain("%");
+    BlockForm document = new BlockForm("document", null, "youth-office", "akte-1", null, null);
+    assertThat(texts.ofUnblocking(document, language))
+        .contains("akte-1", "Jugendamt Nordhausen")
+        .doesNotContain("%")
+        .hasLineCount(3);
+  }
+
   @Test
-  void neverASanctionIsSaidInEveryLanguage() {
-    assertThat(Arrays.stream(Language.values()).map(language -> Wording.in(language).rights()))
-        .allSatisfy(
-            rights -> assertThat(String.join(" ", rights)).containsAnyOf("bestrafen", "punish"));
+  void namesAreIsolatedWhereTheSentenceRunsFromRightToLeft() {
+    Provision one = provision(Permission.MESSAGES, Confidentiality.N, Narrowing.NONE);
+    assertThat(texts.ofGrant(JOBCENTER, List.of(one), Language.AR))
+        .contains("\u2068Jobcenter Nordhausen\u2069");
+    assertThat(texts.ofGrant(JOBCENTER, List.of(one), Language.UK)).doesNotContain("\u2068");
   }
 
   private static Provision provision(

@@ -55,6 +55,7 @@ final class UsedKeys {
                   "communication",
                   "patient"),
               List.of("")),
+          new Family("signing.stopped.", List.of("all", "some", "parts"), List.of("")),
           new Family("giving.raised.", List.of("r", "v"), List.of("")),
           new Family("giving.level.", List.of("n", "r", "v"), List.of("")),
           new Family(
@@ -148,6 +149,7 @@ final class UsedKeys {
       List.of(
           new Family("log.kind.", kinds(), List.of("")),
           new Family("log.item.", kinds(), List.of("")),
+          new Family("title.", List.of("gone", "silent", "refused", "untitled"), List.of("")),
           new Family("log.mark.", List.of("seen", "refused", "open"), List.of("")),
           new Family(
               "log.outcome.",

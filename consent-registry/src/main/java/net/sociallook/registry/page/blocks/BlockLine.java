@@ -19,7 +19,7 @@ public record BlockLine(String kind, @Nullable String what, @Nullable String whe
   /** Topics that have words of their own. */
   private static final Set<String> TOPICS = Set.of("SUD", "MH", "PSY", "VIO", "SDV", "HIV", "SEX");
 
-  static BlockLine of(Block block, Directory directory) {
+  public static BlockLine of(Block block, Directory directory) {
     return switch (block) {
       case Block.Everything everything -> new BlockLine("everything", null, null);
       case Block.Institution one ->

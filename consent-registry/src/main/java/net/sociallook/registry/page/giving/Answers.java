@@ -8,7 +8,10 @@ import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Takes in a form with switches, and says where it goes from there. */
+/**
+ * Takes in a form with switches, and says where it goes from there: on, or back to the same page,
+ * filled in by a preset, or with the lists of documents that it had or is to have.
+ */
 @Component
 class Answers {
   private final Offers offers;
@@ -25,18 +28,22 @@ class Answers {
   Redirect take(UUID client, Choice.About about, MultiValueMap<String, String> given) {
     Offer offer = offers.of(client, about);
     Choice.Form form = FormReader.read(given);
+    String listed = given.containsKey("listed") ? "&documents=true" : "";
+    if (given.containsKey("documents")) {
+      return Redirect.to(choices.add(client, about, form).again() + "&documents=true#documents");
+    }
     Optional<String> preset = Optional.ofNullable(given.getFirst("preset"));
     if (preset.isPresent()) {
       Preset wanted =
           preset.flatMap(Preset::ofCode).orElseThrow(() -> new Refused(Problem.MALFORMED));
       Choice choice = choices.add(client, about, form.ticking(wanted.ticks(offer)));
-      return Redirect.to(choice.again() + "#switches");
+      return Redirect.to(choice.again() + listed + "#switches");
     }
     Chosen chosen = Chosen.of(offer, form);
     Choice choice = choices.add(client, about, form);
     return switch (chosen) {
       case Chosen.Sound sound -> Redirect.to("/choices/" + choice.id());
-      case Chosen.Trouble trouble -> Redirect.to(choice.again() + "&checked=true");
+      case Chosen.Trouble trouble -> Redirect.to(choice.again() + listed + "&checked=true");
     };
   }
 }

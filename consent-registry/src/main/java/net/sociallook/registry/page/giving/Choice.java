@@ -1,6 +1,7 @@
 package net.sociallook.registry.page.giving;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
@@ -46,18 +47,23 @@ public record Choice(UUID id, About about, Form form, Optional<Giving.Put> put) 
    * @param until last day, {@code 2027-03-01}
    * @param person id of a caseworker, or empty
    * @param level code of a confidentiality, or empty
-   * @param document id of a document, or empty
+   * @param documents by holder, the id of the only document of it
    */
   public record Form(
-      List<String> allow, String until, String person, String level, String document) {
-    static final Form EMPTY = new Form(List.of(), "", "", "", "");
+      List<String> allow,
+      String until,
+      String person,
+      String level,
+      Map<String, String> documents) {
+    static final Form EMPTY = new Form(List.of(), "", "", "", Map.of());
 
     public Form {
       allow = List.copyOf(allow);
+      documents = Map.copyOf(documents);
     }
 
     Form ticking(List<String> others) {
-      return new Form(others, until, person, level, document);
+      return new Form(others, until, person, level, documents);
     }
   }
 }

@@ -3,11 +3,15 @@ package net.sociallook.registry.page.giving;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.Confidentiality;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Limits;
 import net.sociallook.consent.Narrowing;
 import net.sociallook.consent.Period;
@@ -21,6 +25,8 @@ import net.sociallook.registry.web.Refused;
  * What a form amounts to: provisions, each within its option, or what the client has to correct.
  */
 public sealed interface Chosen {
+  Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
   record Sound(List<Provision> provisions) implements Chosen {}
 
   record Trouble(Kind kind) implements Chosen {}
@@ -47,7 +53,8 @@ public sealed interface Chosen {
     if (end.isEmpty()) {
       return new Trouble(Kind.UNTIL);
     }
-    Wished wished = new Wished(end.get(), level(offer, form), person(offer, form), document(form));
+    Wished wished =
+        new Wished(end.get(), level(offer, form), person(offer, form), documents(offer, form));
     List<Provision> all =
         form.allow().stream().distinct().map(key -> provision(offer, key, wished)).toList();
     return new Sound(
@@ -61,7 +68,7 @@ public sealed interface Chosen {
       Instant end,
       Confidentiality level,
       Optional<CaseworkerId> person,
-      Optional<ResourceId> document) {}
+      Map<InstitutionId, ResourceId> documents) {}
 
   private static Provision provision(Offer offer, String key, Wished wished) {
     Provision widest =
@@ -83,14 +90,16 @@ public sealed interface Chosen {
             new Period(most.period().start(), end),
             level,
             new Narrowing(
-                narrowing.document().or(() -> documentFor(widest.permission(), wished)),
+                narrowing.document().or(() -> documentFor(widest, wished)),
                 narrowing.team(),
                 narrowing.caseworker().or(wished::person))));
   }
 
   /** Nothing else than reading is about documents that are there: it would open nothing. */
-  private static Optional<ResourceId> documentFor(Permission permission, Wished wished) {
-    return permission == Permission.DOCUMENTS_READ ? wished.document() : Optional.empty();
+  private static Optional<ResourceId> documentFor(Provision widest, Wished wished) {
+    return widest.permission() == Permission.DOCUMENTS_READ
+        ? Optional.ofNullable(wished.documents().get(widest.holder()))
+        : Optional.empty();
   }
 
   private static Optional<Instant> end(Offer offer, String until) {
@@ -125,13 +134,20 @@ public sealed interface Chosen {
             .orElseThrow(() -> new Refused(Problem.MALFORMED)));
   }
 
-  private static Optional<ResourceId> document(Choice.Form form) {
-    if (form.document().isEmpty()) {
-      return Optional.empty();
-    }
-    if (!form.document().matches("[A-Za-z0-9.-]{1,64}")) {
-      throw new Refused(Problem.MALFORMED);
-    }
-    return Optional.of(new ResourceId(form.document()));
+  private static Map<InstitutionId, ResourceId> documents(Offer offer, Choice.Form form) {
+    Map<InstitutionId, ResourceId> documents = new HashMap<>();
+    form.documents()
+        .forEach((holder, document) -> {
+          InstitutionId known =
+              offer.documentHolders().stream()
+                  .filter(id -> id.value().equals(holder))
+                  .findFirst()
+                  .orElseThrow(() -> new Refused(Problem.MALFORMED));
+          if (!DOCUMENT.matcher(document).matches()) {
+            throw new Refused(Problem.MALFORMED);
+          }
+          documents.put(known, new ResourceId(document));
+        });
+    return documents;
   }
 }

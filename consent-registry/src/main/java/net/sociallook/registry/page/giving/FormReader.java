@@ -1,7 +1,9 @@
 package net.sociallook.registry.page.giving;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.util.MultiValueMap;
@@ -10,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 final class FormReader {
   private static final int MOST_TICKED = 64;
   private static final int LONGEST = 64;
+  private static final String DOCUMENT = "document.";
 
   private FormReader() {}
 
@@ -26,7 +29,21 @@ final class FormReader {
         field(given, "until"),
         field(given, "person"),
         field(given, "level"),
-        field(given, "document"));
+        documents(given));
+  }
+
+  /** Fields {@code document.<holder>}; an empty one means all of its documents. */
+  private static Map<String, String> documents(MultiValueMap<String, String> given) {
+    Map<String, String> documents = new TreeMap<>();
+    if (given.containsKey("document")) {
+      throw new Refused(Problem.MALFORMED, "document: whose? (expected: document.<holder>)");
+    }
+    for (String name : given.keySet()) {
+      if (name.startsWith(DOCUMENT) && !field(given, name).isEmpty()) {
+        documents.put(name.substring(DOCUMENT.length()), field(given, name));
+      }
+    }
+    return documents;
   }
 
   private static String field(MultiValueMap<String, String> given, String name) {

@@ -41,6 +41,7 @@ class NewGrantController {
       @RequestParam(defaultValue = "") String holder,
       @RequestParam Optional<UUID> choice,
       @RequestParam(defaultValue = "false") boolean checked,
+      @RequestParam(defaultValue = "false") boolean documents,
       Model model) {
     List<InstitutionId> linked = links.of(signedIn.client());
     Optional<InstitutionId> to = among(linked, recipient);
@@ -59,8 +60,9 @@ class NewGrantController {
     Offer offer = offers.of(signedIn.client(), about);
     model.addAttribute("recipient", shown.lines().institution(to.get()));
     model.addAttribute("holder", shown.lines().institution(from.get()));
-    model.addAttribute(
-        "view", shown.switches().show(about, offer, shown.of(signedIn, choice, about), checked));
+    Shown.Wish wish = new Shown.Wish(choice, checked, documents);
+    model.addAttribute("here", wish.at(about.path()));
+    model.addAttribute("view", shown.view(signedIn, about, offer, wish));
     return "giving/new";
   }
 

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import net.sociallook.consent.Confidentiality;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Narrowing;
+import net.sociallook.consent.Permission;
+import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Institution;
 
 /** What a client can choose from. Days are those of Berlin. */
@@ -48,6 +51,17 @@ public record Offer(Institution recipient, List<Option> options, Instant now) {
             .reduce(Confidentiality.N, Confidentiality::max);
     return Arrays.stream(Confidentiality.values())
         .filter(level -> level.compareTo(Confidentiality.N) >= 0 && level.isAtMost(most))
+        .toList();
+  }
+
+  /** Of whose documents one can be chosen; nobody of whom it is one already. */
+  List<InstitutionId> documentHolders() {
+    return options.stream()
+        .map(Option::widest)
+        .filter(widest -> widest.permission() == Permission.DOCUMENTS_READ)
+        .filter(widest -> widest.limits().narrowing().document().isEmpty())
+        .map(Provision::holder)
+        .distinct()
         .toList();
   }
 

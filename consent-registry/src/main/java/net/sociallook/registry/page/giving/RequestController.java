@@ -44,6 +44,7 @@ class RequestController {
       @PathVariable UUID id,
       @RequestParam Optional<UUID> choice,
       @RequestParam(defaultValue = "false") boolean checked,
+      @RequestParam(defaultValue = "false") boolean documents,
       Model model) {
     RequestsToClient.Request request = find(signedIn, id);
     Choice.About about = new Choice.About.Asked(id, request.institution());
@@ -57,8 +58,9 @@ class RequestController {
             shown.lines().institution(request.institution())));
     model.addAttribute("asked", shown.lines().of(request.provisions()));
     model.addAttribute("reason", reason(request.reason()));
-    model.addAttribute(
-        "view", shown.switches().show(about, offer, shown.of(signedIn, choice, about), checked));
+    Shown.Wish wish = new Shown.Wish(choice, checked, documents);
+    model.addAttribute("here", wish.at(about.path()));
+    model.addAttribute("view", shown.view(signedIn, about, offer, wish));
     return "giving/request";
   }
 

@@ -1,9 +1,9 @@
 package net.sociallook.registry.page.giving;
 
 import java.util.List;
-import java.util.Optional;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.Confidentiality;
+import net.sociallook.registry.page.titles.DocumentLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,23 @@ class Switches {
   /** Days, as {@code <input type="date">} wants them. */
   record Days(String first, String last, String until) {}
 
-  /** What limits all switches at once. */
-  record Limits(Days days, List<Person> people, List<Level> levels) {}
+  /** One document of a holder, or all. */
+  record Documents(String holder, DocumentLists.Choice list) {}
+
+  /**
+   * What limits all switches at once.
+   *
+   * @param documents by holder of documents, if there are any
+   */
+  record Limits(Days days, List<Person> people, List<Level> levels, List<Documents> documents) {}
+
+  /**
+   * What the client has filled in so far.
+   *
+   * @param documents what she can choose from
+   * @param checked whether she wanted to go on
+   */
+  record Filled(Choice.Form form, List<DocumentLists.Choice> documents, boolean checked) {}
 
   /**
    * @param action where it is sent
@@ -40,8 +55,8 @@ class Switches {
       Limits limits,
       @Nullable String trouble) {}
 
-  View show(Choice.About about, Offer offer, Optional<Choice> choice, boolean checked) {
-    Choice.Form form = choice.map(Choice::form).orElse(Choice.Form.EMPTY);
+  View show(Choice.About about, Offer offer, Filled filled) {
+    Choice.Form form = filled.form();
     return new View(
         about.path(),
         offer.options().stream()
@@ -50,13 +65,14 @@ class Switches {
                     option.key(), lines.of(option.widest()), form.allow().contains(option.key())))
             .toList(),
         Preset.of(offer).stream().map(Preset::code).toList(),
-        limits(offer, form),
-        checked && Chosen.of(offer, form) instanceof Chosen.Trouble(Chosen.Kind kind)
+        limits(offer, filled),
+        filled.checked() && Chosen.of(offer, form) instanceof Chosen.Trouble(Chosen.Kind kind)
             ? kind.code()
             : null);
   }
 
-  private Limits limits(Offer offer, Choice.Form form) {
+  private Limits limits(Offer offer, Filled filled) {
+    Choice.Form form = filled.form();
     String until = form.until().isEmpty() ? offer.usual().toString() : form.until();
     String level = form.level().isEmpty() ? Confidentiality.N.name() : form.level();
     return new Limits(
@@ -64,6 +80,9 @@ class Switches {
         offer.people().stream().map(one -> person(one.id(), form)).toList(),
         offer.levels().stream()
             .map(one -> new Level(one.name(), one.name().equals(level)))
+            .toList(),
+        filled.documents().stream()
+            .map(one -> new Documents(lines.institution(one.holder()), one))
             .toList());
   }
 

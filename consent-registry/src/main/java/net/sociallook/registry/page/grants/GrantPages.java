@@ -57,7 +57,7 @@ class GrantPages {
 
   GrantPage page(History history) {
     InstitutionId recipient = history.grant().current().parties().recipient();
-    List<Provision> alive = alive(history.grant().current().provisions().all());
+    List<Provision> alive = alive(history);
     return new GrantPage(
         history.grant().id(),
         recipient,
@@ -73,6 +73,11 @@ class GrantPages {
                     version.createdAt(),
                     ProvisionLine.of(recipient, version.provisions(), directory)))
             .toList());
+  }
+
+  /** What stands of it now and is not over. */
+  List<Provision> alive(History history) {
+    return alive(history.grant().current().provisions().all());
   }
 
   /** Those that are not over yet. */

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,7 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Limits;
 import net.sociallook.consent.Narrowing;
 import net.sociallook.consent.Period;
+import net.sociallook.consent.Permission;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.ResourceId;
 import net.sociallook.registry.grant.Narrowings;
@@ -32,7 +35,7 @@ import org.springframework.util.MultiValueMap;
  * @param mark of what the form has shown
  * @param keep which of them stay, by their place
  * @param until where all end at the latest
- * @param only the one person and the one document
+ * @param only the one person, and the one document of each holder
  */
 record Less(
     UnaryOperator<List<Provision>> alive,
@@ -42,13 +45,11 @@ record Less(
     Only only)
     implements Narrowings.Less {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final String DOCUMENT = "document.";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
-  /** What a provision is narrowed to; a document is one of a holder. */
-  record Only(
-      Optional<CaseworkerId> person,
-      Optional<InstitutionId> holder,
-      Optional<ResourceId> document) {}
+  /** What a provision is narrowed to; documents by the holder that has them. */
+  record Only(Optional<CaseworkerId> person, Map<InstitutionId, ResourceId> documents) {}
 
   /**
    * @throws Refused if it is not understood
@@ -57,20 +58,33 @@ record Less(
     try {
       Set<Integer> keep = new HashSet<>();
       form.getOrDefault("keep", List.of()).forEach(place -> keep.add(Integer.valueOf(place)));
-      boolean oneDocument = given(form, "document").isPresent();
       return new Less(
           alive,
           given(form, "mark").orElse(""),
           keep,
           given(form, "until")
               .map(day -> LocalDate.parse(day).plusDays(1).atStartOfDay(BERLIN).toInstant()),
-          new Only(
-              given(form, "person").map(CaseworkerId::new),
-              oneDocument ? given(form, "holder").map(InstitutionId::new) : Optional.empty(),
-              given(form, "document").map(ResourceId::new)));
+          new Only(given(form, "person").map(CaseworkerId::new), documents(form)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new Refused(Problem.MALFORMED);
     }
+  }
+
+  /** Fields {@code document.<holder>}; an empty one changes nothing. */
+  private static Map<InstitutionId, ResourceId> documents(MultiValueMap<String, String> form) {
+    Map<InstitutionId, ResourceId> documents = new HashMap<>();
+    if (form.containsKey("document")) {
+      throw new IllegalArgumentException("document: whose? (expected: document.<holder>)");
+    }
+    for (String name : form.keySet()) {
+      if (name.startsWith(DOCUMENT)) {
+        given(form, name)
+            .ifPresent(id ->
+                documents.put(
+                    new InstitutionId(name.substring(DOCUMENT.length())), new ResourceId(id)));
+      }
+    }
+    return documents;
   }
 
   private static Optional<String> given(MultiValueMap<String, String> form, String name) {
@@ -107,7 +121,11 @@ record Less(
     if (!end.isAfter(period.start())) {
       return Stream.empty();
     }
-    boolean concerned = only.holder().map(provision.holder()::equals).orElse(true);
+    // Nothing else than reading is about documents that are there: it would open nothing any more.
+    Optional<ResourceId> document =
+        provision.permission() == Permission.DOCUMENTS_READ
+            ? Optional.ofNullable(only.documents().get(provision.holder()))
+            : Optional.empty();
     Narrowing narrowing = limits.narrowing();
     return Stream.of(
         new Provision(
@@ -118,7 +136,7 @@ record Less(
                 new Period(period.start(), end),
                 limits.ceiling(),
                 new Narrowing(
-                    concerned ? only.document().or(narrowing::document) : narrowing.document(),
+                    document.or(narrowing::document),
                     narrowing.team(),
                     only.person().or(narrowing::caseworker)))));
   }

@@ -1,12 +1,8 @@
 package net.sociallook.registry.page.grants;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.directory.Directory;
-import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.TakenBack;
@@ -28,19 +24,19 @@ class NarrowingController {
   private final Narrowings narrowings;
   private final GrantPages pages;
   private final NarrowingResults results;
-  private final Directory directory;
+  private final Picks picks;
 
   NarrowingController(
-      Narrowings narrowings, GrantPages pages, NarrowingResults results, Directory directory) {
+      Narrowings narrowings, GrantPages pages, NarrowingResults results, Picks picks) {
     this.narrowings = narrowings;
     this.pages = pages;
     this.results = results;
-    this.directory = directory;
+    this.picks = picks;
   }
 
   /**
-   * @param document offered as the only one; asked for from a line of the log
-   * @param holder whose document it is
+   * @param given {@code document} and {@code holder}: a document of a line of the log, offered as
+   *     the only one; {@code documents}: whether to ask for lists of them
    */
   @GetMapping("/grants/{id}/narrowing")
   Object ask(
@@ -48,14 +44,15 @@ class NarrowingController {
       @PathVariable UUID id,
       @RequestParam Map<String, String> given,
       Model model) {
-    GrantPages.GrantPage grant = pages.page(pages.history(signedIn, id));
+    Narrowings.History history = pages.history(signedIn, id);
+    GrantPages.GrantPage grant = pages.page(history);
     if (grant.withdrawn()) {
       return Redirect.to("/grants/" + id);
     }
     model.addAttribute("grant", grant);
-    model.addAttribute("people", people(grant.recipient()));
-    model.addAttribute("document", Less.id(given.get("document")));
-    model.addAttribute("holder", Less.id(given.get("holder")));
+    model.addAttribute("people", picks.people(grant.recipient()));
+    model.addAttribute("picks", picks.of(signedIn, pages.alive(history), given));
+    model.addAttribute("only", picks.fromTheLog(signedIn, given).orElse(null));
     model.addAttribute("trouble", Trouble.shown(given.get("trouble")));
     return "grants/narrowing";
   }
@@ -80,10 +77,6 @@ class NarrowingController {
     model.addAttribute("result", results.of(history.newest()));
     model.addAttribute("millis", TakenBack.millis(after));
     return "grants/narrowed";
-  }
-
-  private List<Institution.Caseworker> people(InstitutionId recipient) {
-    return directory.institution(recipient).map(Institution::caseworkers).orElse(List.of());
   }
 
   /** What can go wrong in the form, as the last part of a key. */

@@ -9,6 +9,7 @@ import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ledger.view.Status;
 import net.sociallook.registry.page.question.AskedLine;
+import net.sociallook.registry.page.titles.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,12 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
           "purpose-not-covered",
           "unknown-requester");
 
-  /** One thing that was shown. */
-  record Item(String kind, String type, String id) {}
+  /**
+   * One thing that was shown, or wanted.
+   *
+   * @param thing null where it has no title
+   */
+  record Item(String kind, String type, String id, @Nullable Thing thing) {}
 
   /** The kinds of data, the first of {@link LogKind} first. */
   public List<String> kinds() {
@@ -101,22 +106,36 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return count == null ? 0 : count;
   }
 
+  /** What was shown; where nothing was, the one thing that was wanted, if it was one. */
   public List<Item> items() {
-    return entry.released().stream().limit(MOST_ITEMS).map(LogLine::item).toList();
+    String wanted = entry.resource();
+    String type = entry.type();
+    return entry.released().isEmpty() && wanted != null && type != null
+        ? List.of(item(new Came.Resource(type, wanted)))
+        : entry.released().stream().limit(MOST_ITEMS).map(this::item).toList();
   }
 
   public int moreItems() {
-    return released() - items().size();
+    return Math.max(0, released() - items().size());
   }
 
-  private static Item item(Came.Resource resource) {
+  /** What has a title that a holder could be asked for. */
+  List<Thing> things() {
+    return items().stream().map(Item::thing).flatMap(Stream::ofNullable).toList();
+  }
+
+  private Item item(Came.Resource resource) {
     String kind =
         Stream.of(LogKind.values())
             .filter(one -> one.includes(resource.type()))
             .findFirst()
             .orElse(LogKind.OTHER)
             .code();
-    return new Item(kind, resource.type(), resource.id());
+    Thing thing =
+        entry.holder() == null
+            ? null
+            : Thing.of(entry.holder().id(), resource.type(), resource.id()).orElse(null);
+    return new Item(kind, resource.type(), resource.id(), thing);
   }
 
   /** The one document it was about, where there is one. */

@@ -1,10 +1,13 @@
 package net.sociallook.registry.page.log;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.sociallook.registry.ledger.view.ClientLog;
 import net.sociallook.registry.ledger.view.LogKind;
+import net.sociallook.registry.page.titles.Thing;
+import net.sociallook.registry.page.titles.Titles;
 import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +22,12 @@ class LogPageController {
 
   private final ClientLog log;
   private final LogLines lines;
+  private final Titles titles;
 
-  LogPageController(ClientLog log, LogLines lines) {
+  LogPageController(ClientLog log, LogLines lines, Titles titles) {
     this.log = log;
     this.lines = lines;
+    this.titles = titles;
   }
 
   @GetMapping("/log")
@@ -33,12 +38,17 @@ class LogPageController {
     model.addAttribute("wish", wish);
     model.addAttribute("kinds", LogKind.values());
     model.addAttribute("choices", log.choices(signedIn.client()));
-    model.addAttribute("lines", lines.of(signedIn.client(), part.entries()));
+    List<LogLine> shown = lines.of(signedIn.client(), part.entries());
+    model.addAttribute("lines", shown);
+    List<Thing> things = shown.stream().flatMap(line -> line.things().stream()).toList();
+    model.addAttribute("nameable", !things.isEmpty());
+    model.addAttribute("titles", wish.titles() ? titles.of(signedIn, things) : null);
+    model.addAttribute("here", wish.withTitles());
     model.addAttribute("older", part.more() ? wish.olderThan(part.next()) : null);
     return "log/log";
   }
 
-  /** One line, with all that can be done about it. */
+  /** One line, with what it was about by its title, and all that can be done about it. */
   @GetMapping("/log/{id}")
   String line(
       SignedIn signedIn,
@@ -46,7 +56,10 @@ class LogPageController {
       @RequestParam(defaultValue = "") String asked,
       Model model) {
     model.addAttribute("sent", !asked.isEmpty());
-    model.addAttribute("line", lines.find(signedIn.client(), id));
+    LogLine line = lines.find(signedIn.client(), id);
+    model.addAttribute("line", line);
+    model.addAttribute("titles", titles.of(signedIn, line.things()));
+    model.addAttribute("here", "/log/" + id);
     return "log/line";
   }
 }

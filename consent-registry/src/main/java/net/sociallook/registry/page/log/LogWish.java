@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What a client wants to see of her log, as it stands in the address.
  *
  * @param before where an older part begins
- * @param titles whether to ask for the titles of documents
+ * @param titles whether to ask for the titles of what the lines are about
  */
 record LogWish(LogFilter filter, long before, boolean titles) {
 
@@ -105,6 +105,14 @@ record LogWish(LogFilter filter, long before, boolean titles) {
   String olderThan(long sequence) {
     return UriComponentsBuilder.fromUriString(at("/log"))
         .queryParam("before", sequence)
+        .build()
+        .toUriString();
+  }
+
+  /** The address of the same lines, with the titles of what they are about. */
+  public String withTitles() {
+    return UriComponentsBuilder.fromUriString(isOlder() ? olderThan(before) : at("/log"))
+        .queryParam("titles", true)
         .build()
         .toUriString();
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://hl7.org/fhir/R4/datatypes.html#dateTime">FHIR R4, dateTime</a>
  */
-sealed interface Moment {
+public sealed interface Moment {
   ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   Pattern COARSE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2]))?");
   int DAY_LENGTH = 10;

@@ -34,7 +34,7 @@ class CheckController {
 
   /** What the page is made of. */
   @Component("checkShown")
-  record Shown(Lines lines, PreviewReader previews) {}
+  record Shown(Lines lines, PreviewReader previews, Blocked blocked) {}
 
   CheckController(Choices choices, Checked checked, Giving giving, Shown shown) {
     this.choices = choices;
@@ -75,6 +75,7 @@ class CheckController {
                     .flatMap(grant -> grant.provisions().all().stream())
                     .filter(one -> provisions.stream().noneMatch(one::liesWithin))
                     .toList()));
+    model.addAttribute("stopped", shown.blocked().by(signedIn.client(), recipient, provisions));
     boolean linked = checked.isLinked(signedIn.client(), recipient, provisions);
     model.addAttribute("linked", linked);
     model.addAttribute(
@@ -101,7 +102,7 @@ class CheckController {
       return Redirect.to("/choices/" + id + "/given");
     }
     InstitutionId recipient = choice.get().about().recipient();
-    String language = PageLanguage.of(locale) == PageLanguage.EN ? "en" : "de";
+    String language = PageLanguage.of(locale).tag();
     choices.remember(
         id, giving.put(signedIn.client(), new Giving.Wanted(recipient, provisions, language)));
     return Redirect.to("/choices/" + id + "/sign");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Grant;
 import net.sociallook.registry.grant.Giving;
+import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Choices;
@@ -55,6 +56,7 @@ class SignController {
       return "signing/ended";
     }
     model.addAttribute("toSign", toSign.get());
+    model.addAttribute("words", PageLanguage.ofText(toSign.get().language()));
     model.addAttribute("options", JsonMapper.shared().writeValueAsString(toSign.get().options()));
     return "signing/sign";
   }

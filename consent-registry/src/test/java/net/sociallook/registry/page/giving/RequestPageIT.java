@@ -95,7 +95,8 @@ class RequestPageIT {
     "person, ya-001",
     "level, V",
     "level, X",
-    "document, a b",
+    "document, akte-1",
+    "document.youth-office-nordhausen, a b",
     "preset, everything"
   })
   void whatWasNotOfferedIsRefused(String field, String value) {

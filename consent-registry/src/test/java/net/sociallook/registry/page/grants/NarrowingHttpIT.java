@@ -75,9 +75,7 @@ class NarrowingHttpIT {
         "jc-001",
         "until",
         day,
-        "holder",
-        YOUTH_OFFICE,
-        "document",
+        "document." + YOUTH_OFFICE,
         "akte-17-3");
     JsonNode left = provisions();
     assertThat(left).hasSize(2);

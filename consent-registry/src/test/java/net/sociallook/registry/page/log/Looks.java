@@ -10,6 +10,7 @@ import net.sociallook.registry.ledger.Ledger;
 import net.sociallook.registry.ledger.LedgerEntry.TokenRefused;
 import net.sociallook.registry.ledger.Messages;
 import net.sociallook.registry.sequence.lease.GatewayNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts looks and refusals into the ledger, as a gateway and the registry do. */
@@ -28,6 +29,20 @@ public final class Looks {
     String id = record(intent);
     assertThat(node.post("/outcomes", Messages.outcomes(Messages.outcome(id))).status())
         .isEqualTo(201);
+    return id;
+  }
+
+  /** She was shown these things of the youth office. */
+  public String seen(String pseudonym, String type, String... ids) throws Exception {
+    ObjectNode intent =
+        Messages.permit("gw-log", pseudonym).put("caseworker", "jc-001").put("type", type);
+    String id = record(intent);
+    ObjectNode outcome = Messages.outcome(id).put("releasedCount", ids.length);
+    ArrayNode released = outcome.putArray("released");
+    for (String one : ids) {
+      released.addObject().put("type", type).put("id", one);
+    }
+    assertThat(node.post("/outcomes", Messages.outcomes(outcome)).status()).isEqualTo(201);
     return id;
   }
 

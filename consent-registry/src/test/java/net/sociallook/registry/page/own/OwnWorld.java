@@ -13,12 +13,12 @@ import net.sociallook.registry.ownaccess.GatewayStandIn;
 import net.sociallook.registry.page.Pages;
 
 /** A registry whose page has own access, through a gateway that answers as a test says. */
-record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
+public record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static OwnWorld shared;
 
   /** It lives until the test run ends. */
-  static synchronized OwnWorld shared() {
+  public static synchronized OwnWorld shared() {
     if (shared == null) {
       shared = start();
     }
@@ -45,13 +45,13 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
     }
   }
 
-  Phone signedIn(String... institutions) {
+  public Phone signedIn(String... institutions) {
     Phone phone = Phone.linkedAt(registry, institutions);
     phone.signIn().is(201);
     return phone;
   }
 
-  HttpResponse<String> page(Phone phone, String path) {
+  public HttpResponse<String> page(Phone phone, String path) {
     try {
       return HTTP.send(
           phone.request(path).header("Accept", "text/html").header("Accept-Language", "de").build(),
@@ -63,7 +63,7 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
     }
   }
 
-  static GatewayStandIn.Reply found(String... resources) {
+  public static GatewayStandIn.Reply found(String... resources) {
     StringBuilder entries = new StringBuilder();
     for (String resource : resources) {
       entries.append(entries.isEmpty() ? "" : ",").append("{\"resource\":" + resource + "}");
@@ -72,7 +72,7 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
         200, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[" + entries + "]}");
   }
 
-  static String goal(String title, String start) {
+  public static String goal(String title, String start) {
     return """
     {"resourceType":"Goal","id":"z-1","lifecycleStatus":"active",
      "description":{"text":"%s"},"startDate":"%s"}\
@@ -80,7 +80,7 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
         .formatted(title, start);
   }
 
-  static String appointment(String title, String start, String status) {
+  public static String appointment(String title, String start, String status) {
     return """
     {"resourceType":"Appointment","id":"t-1","status":"%s","description":"%s","start":"%s",
      "patientInstruction":"Bitte den Ausweis mitbringen.",
@@ -91,7 +91,7 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
         .formatted(status, title, start);
   }
 
-  static String document(String title, String address) {
+  public static String document(String title, String address) {
     return """
     {"resourceType":"DocumentReference","id":"akte-1","status":"superseded",
      "description":"%s","date":"2026-03-01T10:00:00+01:00",
@@ -102,7 +102,7 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
         .formatted(title, address);
   }
 
-  static String message(String topic, String text) {
+  public static String message(String topic, String text) {
     return """
     {"resourceType":"Communication","id":"n-1","status":"completed","topic":{"text":"%s"},
      "sent":"2026-03-01T10:00:00Z","sender":{"reference":"Organization/jobcenter-nordhausen"},
@@ -111,7 +111,7 @@ record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
         .formatted(topic, text);
   }
 
-  static String patient() {
+  public static String patient() {
     return """
     {"resourceType":"Patient","id":"p-1","name":[{"family":"Sommer","given":["Mila"]}],
      "birthDate":"2008-05-17","telecom":[{"system":"phone","value":"0151 0000000"}],

@@ -1,0 +1,47 @@
+package net.sociallook.registry.page.titles;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.ResourceType;
+import net.sociallook.registry.ownaccess.OwnItems;
+
+/** One thing at one holder. */
+public record Thing(InstitutionId holder, ResourceType type, String id) {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+  private static final Pattern FILE_NUMBER = Pattern.compile("-[1-9][0-9]{0,2}$");
+
+  /**
+   * As the ledger names it; of a file its document. Empty for what has no title: contact data, free
+   * time.
+   */
+  public static Optional<Thing> of(String holder, String type, String id) {
+    if (!isId(id)) {
+      return Optional.empty();
+    }
+    InstitutionId at = new InstitutionId(holder);
+    return switch (type) {
+      case "Binary" ->
+          Optional.of(
+              new Thing(
+                  at, ResourceType.DOCUMENT_REFERENCE, FILE_NUMBER.matcher(id).replaceFirst("")));
+      case "DocumentReference",
+          "Appointment",
+          "Goal",
+          "CarePlan",
+          "Communication",
+          "ServiceRequest",
+          "Task" ->
+          Optional.of(new Thing(at, ResourceType.ofCode(type), id));
+      default -> Optional.empty();
+    };
+  }
+
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  OwnItems.Place place() {
+    return new OwnItems.Place(holder, type);
+  }
+}
