@@ -37,7 +37,7 @@ public final class Parts {
    */
   public List<Program> programs(Database registry, Database youthOffice, int gateways) {
     List<Program> programs = new ArrayList<>();
-    programs.add(new RegistrySetup(setup, pki).program(registry));
+    programs.add(new RegistrySetup(setup, pki).program(registry, gateways));
     GatewaySetup nodes = new GatewaySetup(setup, pki);
     IntStream.rangeClosed(1, gateways).mapToObj(nodes::node).forEach(programs::add);
     AdapterSetup adapters = new AdapterSetup(setup, pki);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.sociallook.pilot.process.Program;
 import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.roster.Institution.Caseworker;
@@ -27,8 +29,8 @@ final class RegistrySetup {
     this.pki = pki;
   }
 
-  Program program(Database database) {
-    Path settings = settings(database);
+  Program program(Database database, int gateways) {
+    Path settings = settings(database, gateways);
     List<String> command =
         new AppJar(setup.sources().resolve("consent-registry"))
             .command(
@@ -39,7 +41,7 @@ final class RegistrySetup {
     return new Program(NAME, command, log, new Listeners(setup).registry());
   }
 
-  private Path settings(Database database) {
+  private Path settings(Database database, int gateways) {
     Ports ports = setup.ports();
     KeyFiles keys = setup.keys();
     KeyPairFiles own = pki.files("registry", "registry");
@@ -64,7 +66,7 @@ final class RegistrySetup {
             .own("pseudonym-key", keys.secretFile("pseudonym"))
             .set("management.server.port", ports.registryManagement());
     tokens(file, keys);
-    ownAccess(file);
+    ownAccess(file, gateways);
     file.own("push.keys", keys.push()).own("push.contact", "https://sociallook.net");
     return file.write(setup.state().configuration().resolve("registry.properties"));
   }
@@ -75,9 +77,13 @@ final class RegistrySetup {
         .own("token.cluster-keys", keys.clusterPublic());
   }
 
-  private void ownAccess(SettingsFile file) {
+  private void ownAccess(SettingsFile file, int gateways) {
     KeyPairFiles page = pki.files("client-page", "client-page");
-    file.own("own-access.gateways", setup.gateway())
+    file.own(
+            "own-access.gateways",
+            IntStream.rangeClosed(1, gateways)
+                .mapToObj(number -> setup.gateway(number).toString())
+                .collect(Collectors.joining(",")))
         .own("own-access.certificate", page.certificate())
         .own("own-access.key", page.key());
   }

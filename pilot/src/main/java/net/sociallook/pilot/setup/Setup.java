@@ -45,9 +45,9 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
     return URI.create("https://localhost:" + ports.gateway(1) + "/fhir");
   }
 
-  /** The first gateway node, without a path. */
-  URI gateway() {
-    return URI.create("https://localhost:" + ports.gateway(1));
+  /** A gateway node, counted from 1, without a path. */
+  URI gateway(int number) {
+    return URI.create("https://localhost:" + ports.gateway(number));
   }
 
   /** The origin of the client page. */
