@@ -63,7 +63,11 @@ self.addEventListener("push", (event) => {
 async function toStart() {
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const start = open.find((one) => new URL(one.url).pathname === "/");
-  return start ? (await start.focus()).navigate("/") : self.clients.openWindow("/");
+  if (!start) {
+    return self.clients.openWindow("/");
+  }
+  const shown = await start.focus();
+  return shown.navigate("/").catch(() => shown); // it may be older than this service worker, which then may not
 }
 
 self.addEventListener("notificationclick", (event) => {

@@ -45,6 +45,9 @@ class LedgerReader {
   /** Whether there may be more to read. */
   @Transactional
   boolean read() {
+    if (!isBehind()) {
+      return false;
+    }
     Optional<Long> from =
         database
             .sql("select position from ledger_reader where name = 'news' for update skip locked")
@@ -53,15 +56,8 @@ class LedgerReader {
     if (from.isEmpty()) {
       return false;
     }
-    long last =
-        database
-            .sql("select coalesce(max(sequence), 0) from ledger_record")
-            .query(Long.class)
-            .single();
+    long last = last();
     long to = Math.min(last, from.get() + AT_ONCE);
-    if (to <= from.get()) {
-      return false;
-    }
     Set<News> news = new LinkedHashSet<>();
     between(from.get(), to).forEach(seen -> collect(seen, news));
     news.forEach(one -> notices.add(one.client(), one.topic()));
@@ -70,6 +66,22 @@ class LedgerReader {
         .param("to", to)
         .update();
     return to < last;
+  }
+
+  /** Asked first, since to take the place of the reader is to write. */
+  private boolean isBehind() {
+    return database
+            .sql("select position from ledger_reader where name = 'news'")
+            .query(Long.class)
+            .single()
+        < last();
+  }
+
+  private long last() {
+    return database
+        .sql("select coalesce(max(sequence), 0) from ledger_record")
+        .query(Long.class)
+        .single();
   }
 
   private void collect(Seen seen, Set<News> news) {

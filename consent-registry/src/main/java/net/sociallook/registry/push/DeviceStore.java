@@ -67,11 +67,11 @@ class DeviceStore {
         .list();
   }
 
-  Optional<Device> find(UUID client, URI endpoint) {
+  Optional<Device> find(UUID client, String endpoint) {
     return database
         .sql("select * from push_device where client = :client and endpoint = :endpoint")
         .param("client", client)
-        .param("endpoint", endpoint.toString())
+        .param("endpoint", endpoint)
         .query(DeviceStore::device)
         .optional();
   }

@@ -52,12 +52,7 @@ public class Devices {
 
   /** What this browser tells the client of; nothing where it is not known to be hers. */
   public Set<Topic> topics(UUID client, String endpoint) {
-    return services
-        .find(endpoint)
-        .flatMap(address -> store.find(client, address))
-        .filter(this::isInUse)
-        .map(Device::topics)
-        .orElse(Set.of());
+    return store.find(client, endpoint).filter(this::isInUse).map(Device::topics).orElse(Set.of());
   }
 
   /**
@@ -68,15 +63,15 @@ public class Devices {
    */
   @Transactional
   public void tell(UUID client, Given given, Set<Topic> topics) {
+    if (topics.isEmpty()) {
+      store.find(client, given.endpoint()).ifPresent(known -> store.remove(client, known.id()));
+      return;
+    }
     URI endpoint =
         services
             .find(given.endpoint())
             .orElseThrow(() ->
                 new IllegalArgumentException("endpoint: other (expected: a known push service)"));
-    if (topics.isEmpty()) {
-      store.find(client, endpoint).ifPresent(known -> store.remove(client, known.id()));
-      return;
-    }
     byte[] vapidKey = DeviceKeys.decoded("applicationServerKey", given.vapidKey());
     if (keys.current().filter(current -> Arrays.equals(current, vapidKey)).isEmpty()) {
       throw new IllegalArgumentException("applicationServerKey: other (expected: the one offered)");

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A push service on this machine, and what a registry must be told to use it. */
 public final class PushKit {
   public static final PushService SERVICE = PushService.start(RunningRegistry.authority());
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path FOLDER = folder();
 
   private PushKit() {}
@@ -46,7 +46,6 @@ public final class PushKit {
     properties.put(prefix + "services", SERVICE.authority());
     properties.put(prefix + "trust", trust().toString());
     properties.put(prefix + "pace.gather", "0s");
-    properties.put(prefix + "pace.patience", "2s");
     properties.put(prefix + "pace.retry", "200ms");
     return properties;
   }

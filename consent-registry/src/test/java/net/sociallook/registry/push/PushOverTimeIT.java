@@ -41,7 +41,8 @@ class PushOverTimeIT {
 
   @Test
   void whatWasUnderWayWhenARegistryEndedIsToldByTheNext() {
-    try (RunningRegistry first = start(Map.of(), KEY)) {
+    Map<String, String> hasty = Map.of("sociallook.registry.push.pace.patience", "2s");
+    try (RunningRegistry first = start(hasty, KEY)) {
       News news = News.of(first);
       PushKit.tell(news.phone(), browser, KEY, "request").is(200);
       SERVICE.order(browser, Reply.none());
@@ -49,7 +50,7 @@ class PushOverTimeIT {
       awaitReceived(browser, 1);
     }
     assertThat(waiting()).isOne();
-    try (RunningRegistry second = start(Map.of(), KEY)) {
+    try (RunningRegistry second = start(hasty, KEY)) {
       assertThat(second).isNotNull();
       awaitReceived(browser, 2);
       awaitThat(() -> waiting() == 0);
@@ -72,47 +73,35 @@ class PushOverTimeIT {
   }
 
   @Test
-  void whatComesTogetherIsToldTogether() {
-    try (RunningRegistry registry =
-        start(Map.of("sociallook.registry.push.pace.gather", "4s"), KEY)) {
+  void whatComesTogetherIsToldTogetherAndOnlyWhereItIsStillWanted() {
+    Map<String, String> gathering = Map.of("sociallook.registry.push.pace.gather", "10s");
+    try (RunningRegistry registry = start(gathering, KEY)) {
       News news = News.of(registry);
+      Subscriber off = subscribe();
+      Subscriber other = subscribe();
       PushKit.tell(news.phone(), browser, KEY, "request", "first-look", "message").is(200);
+      List.of(off, other).forEach(at -> PushKit.tell(news.phone(), at, KEY, "request").is(200));
       news.request();
       news.request();
       news.look(UUID.randomUUID(), "jc-001");
       news.message(UUID.randomUUID(), 201);
+      PushKit.tell(news.phone(), off, KEY).is(200);
+      PushKit.tell(news.phone(), other, KEY, "answer").is(200);
       awaitReceived(browser, 1);
       awaitThat(() -> waiting() == 0);
       assertThat(SERVICE.receivedFor(browser)).hasSize(1);
-    }
-  }
-
-  @Test
-  void whatIsSwitchedOffBeforeItIsToldIsNot() {
-    try (RunningRegistry registry =
-        start(Map.of("sociallook.registry.push.pace.gather", "4s"), KEY)) {
-      News news = News.of(registry);
-      Subscriber changed = subscribe();
-      Subscriber marker = subscribe();
-      List.of(browser, changed, marker)
-          .forEach(at -> PushKit.tell(news.phone(), at, KEY, "request").is(200));
-      news.request();
-      PushKit.tell(news.phone(), browser, KEY).is(200);
-      PushKit.tell(news.phone(), changed, KEY, "message").is(200);
-      awaitReceived(marker, 1);
-      awaitThat(() -> waiting() == 0);
-      assertThat(SERVICE.receivedFor(browser)).isEmpty();
-      assertThat(SERVICE.receivedFor(changed)).isEmpty();
+      assertThat(SERVICE.receivedFor(off)).isEmpty();
+      assertThat(SERVICE.receivedFor(other)).isEmpty();
     }
   }
 
   @Test
   void whatIsTooOldIsNotTold() {
-    Map<String, String> short2 =
+    Map<String, String> fleeting =
         Map.of(
-            "sociallook.registry.push.pace.gather", "2s",
+            "sociallook.registry.push.pace.gather", "4s",
             "sociallook.registry.push.pace.expiry", "1s");
-    try (RunningRegistry registry = start(short2, KEY)) {
+    try (RunningRegistry registry = start(fleeting, KEY)) {
       News news = News.of(registry);
       PushKit.tell(news.phone(), browser, KEY, "request").is(200);
       news.request();
