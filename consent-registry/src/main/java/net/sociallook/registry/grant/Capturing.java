@@ -13,17 +13,17 @@ public class Capturing {
   private final GrantProposals drafts;
   private final GrantChanges changes;
   private final GrantStore grants;
-  private final WitnessedDocuments witnessed;
+  private final Kept kept;
 
-  Capturing(
-      GrantProposals drafts,
-      GrantChanges changes,
-      GrantStore grants,
-      WitnessedDocuments witnessed) {
+  /** What was witnessed, and how it is read. */
+  @Component
+  record Kept(WitnessedDocuments witnessed, CanonicalDocument documents) {}
+
+  Capturing(GrantProposals drafts, GrantChanges changes, GrantStore grants, Kept kept) {
     this.drafts = drafts;
     this.changes = changes;
     this.grants = grants;
-    this.witnessed = witnessed;
+    this.kept = kept;
   }
 
   /**
@@ -82,11 +82,27 @@ public class Capturing {
 
   /** Who stands for this version; empty where the client signed herself. */
   public Optional<Witnessing> witnessOf(UUID grant, int version) {
-    return witnessed.find(grant, version).map(WitnessedDocument::witnessing);
+    return kept.witnessed().find(grant, version).map(WitnessedDocument::witnessing);
   }
 
-  /** Whether it is the client's, in whatever version. */
-  public boolean isOf(UUID client, UUID grant) {
-    return grants.find(client, grant).isPresent();
+  /** Who stands for what was allowed last; empty where the client signed that herself. */
+  public Optional<Witnessing> lastWitnessOf(UUID client, UUID grant) {
+    return grants.find(client, grant).flatMap(found -> witnessOf(grant, found.signedVersion()));
+  }
+
+  /** The words of what an institution wrote down last, and their language. */
+  public record Said(String text, String language) {}
+
+  /** Empty where the client signed that herself. */
+  public Optional<Said> lastSaid(UUID client, UUID grant) {
+    return grants
+        .find(client, grant)
+        .flatMap(found -> kept.witnessed().find(grant, found.signedVersion()))
+        .map(one -> new Said(one.shown().text(), one.shown().language()));
+  }
+
+  /** What the document allows. */
+  public List<Provision> provisions(Prepared prepared) {
+    return kept.documents().read(prepared.document()).provisions();
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class PostgresRecipientGrants implements RecipientGrants {
   private static final String CURRENT =
       """
       select g.id, g.client, g.recipient, v.version, v.change, v.provisions, v.signed_version,
-             v.created_at, s.created_at as signed_at
+             v.created_at, s.created_at as signed_at, coalesce(c.level, 'passkey') as level
       from consent_grant g
       join grant_version v on v.consent_grant = g.id and v.version = g.current_version
       join grant_version s on s.consent_grant = g.id and s.version = v.signed_version
+      join signed_document d on d.consent_grant = g.id and d.version = v.signed_version
+      left join capture c on c.id = d.capture
       where g.recipient = :recipient\
       """;
 
@@ -61,6 +64,10 @@ class PostgresRecipientGrants implements RecipientGrants {
   private GivenGrant given(ResultSet row, int number) throws SQLException {
     StoredGrant grant = StoredGrant.of(row, provisions);
     return new GivenGrant(
-        grant.id(), grant.client(), grant.current(), row.getTimestamp("signed_at").toInstant());
+        grant.id(),
+        grant.client(),
+        grant.current(),
+        row.getTimestamp("signed_at").toInstant(),
+        EvidenceLevel.ofCode(row.getString("level")));
   }
 }

@@ -106,6 +106,15 @@ public class InPerson {
     return !steps.passkeys().of(client).isEmpty();
   }
 
+  /** Whether this invitation was accepted here, before a witness. */
+  public boolean isHere(UUID invitation) {
+    return database
+        .sql("select exists (select 1 from in_person where invitation = :invitation)")
+        .param("invitation", invitation)
+        .query(Boolean.class)
+        .single();
+  }
+
   private InvitationCode open(
       InstitutionId institution, CaseworkerId caseworker, Optional<LocalId> localId) {
     return localId

@@ -27,13 +27,19 @@ class ConsentsController {
   record ConsentList(List<ConsentView> consents, @Nullable UUID next) {}
 
   record ConsentView(
-      UUID id, int version, String patient, String state, List<ProvisionForm> provisions) {
+      UUID id,
+      int version,
+      String patient,
+      String state,
+      String level,
+      List<ProvisionForm> provisions) {
     static ConsentView of(ReceivedGrant grant) {
       return new ConsentView(
           grant.id(),
           grant.version(),
           grant.patient(),
           grant.state().code(),
+          grant.level().code(),
           grant.provisions().stream().map(ProvisionForm::of).toList());
     }
   }

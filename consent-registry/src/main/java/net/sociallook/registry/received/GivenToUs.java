@@ -22,9 +22,11 @@ public class GivenToUs {
 
   /**
    * @param patient the institution's pseudonym of the client
-   * @param signedAt when the client last signed for it
+   * @param signedAt when the client last signed for it, or somebody witnessed it
+   * @param level code of how that is proved
    */
-  public record Given(UUID id, String patient, List<Provision> provisions, Instant signedAt) {}
+  public record Given(
+      UUID id, String patient, List<Provision> provisions, Instant signedAt, String level) {}
 
   /**
    * @param next what the next part comes after; empty after the last
@@ -39,7 +41,9 @@ public class GivenToUs {
                 Optional.empty(), EnumSet.of(ReceivedGrant.State.ACTIVE), after, COUNT));
     return new Part(
         page.grants().stream()
-            .map(one -> new Given(one.id(), one.patient(), one.provisions(), one.signedAt()))
+            .map(one ->
+                new Given(
+                    one.id(), one.patient(), one.provisions(), one.signedAt(), one.level().code()))
             .toList(),
         page.next());
   }

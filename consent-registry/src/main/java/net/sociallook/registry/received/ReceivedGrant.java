@@ -3,6 +3,7 @@ package net.sociallook.registry.received;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 
@@ -11,7 +12,8 @@ import net.sociallook.consent.Provision;
  *
  * @param patient the recipient's own pseudonym of the client
  * @param provisions what stands now; empty when it is over, whatever ended it
- * @param signedAt when the client last signed for it
+ * @param signedAt when the client last signed for it, or somebody witnessed it
+ * @param level how that is proved
  */
 record ReceivedGrant(
     UUID id,
@@ -19,7 +21,8 @@ record ReceivedGrant(
     InstitutionId recipient,
     String patient,
     List<Provision> provisions,
-    Instant signedAt) {
+    Instant signedAt,
+    EvidenceLevel level) {
 
   /** There is no third: who was refused is not told that it was. */
   enum State {

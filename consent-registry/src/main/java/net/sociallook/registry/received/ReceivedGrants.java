@@ -95,7 +95,8 @@ public final class ReceivedGrants {
                 recipient,
                 pseudonym,
                 live.of(given.current(), sources.blocks().blocksOf(given.client())),
-                given.signedAt()));
+                given.signedAt(),
+                given.level()));
   }
 
   private LiveProvisions recipient(InstitutionId caller) {

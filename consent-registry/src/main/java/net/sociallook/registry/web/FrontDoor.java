@@ -50,7 +50,7 @@ class FrontDoor extends OncePerRequestFilter {
       refuse(request, response, Problem.NOT_FOUND);
       return;
     }
-    int largest = entry.get().port().largestBody();
+    int largest = entry.get().largestBody();
     Optional<Problem> objection =
         request.getContentLengthLong() > largest
             ? Optional.of(Problem.TOO_LARGE)

@@ -35,10 +35,9 @@ class Guards {
       case GATEWAY -> unless(isGateway(request), Problem.UNKNOWN_CALLER);
       case PAGE -> objectionOfPage(request, pageOrigin, MediaType.APPLICATION_JSON);
       case FORM -> objectionOfPage(request, pageOrigin, MediaType.APPLICATION_FORM_URLENCODED);
-      case STAFF ->
-          unless(isKnownInstitution(request) || staff.isSignedIn(request), stranger(request))
-              .or(() -> objectionOfStaffPage(request));
-      case STAFF_DOOR -> objectionOfStaffPage(request);
+      case STAFF -> objectionOfStaff(request, MediaType.APPLICATION_FORM_URLENCODED);
+      case STAFF_UPLOAD -> objectionOfStaff(request, MediaType.MULTIPART_FORM_DATA);
+      case STAFF_DOOR -> objectionOfStaffPage(request, MediaType.APPLICATION_FORM_URLENCODED);
     };
   }
 
@@ -48,8 +47,14 @@ class Guards {
     return !certified && staff.wasSignedIn(request) ? Problem.NO_SESSION : Problem.UNKNOWN_CALLER;
   }
 
-  private static Optional<Problem> objectionOfStaffPage(HttpServletRequest request) {
-    return objectionOfPage(request, originOf(request), MediaType.APPLICATION_FORM_URLENCODED);
+  private Optional<Problem> objectionOfStaff(HttpServletRequest request, MediaType body) {
+    return unless(isKnownInstitution(request) || staff.isSignedIn(request), stranger(request))
+        .or(() -> objectionOfStaffPage(request, body));
+  }
+
+  private static Optional<Problem> objectionOfStaffPage(
+      HttpServletRequest request, MediaType body) {
+    return objectionOfPage(request, originOf(request), body);
   }
 
   private boolean isKnownInstitution(HttpServletRequest request) {

@@ -27,10 +27,19 @@ final class PathTable {
     /** An institution of the directory or one of its staff, and forms of their own page. */
     STAFF,
     /** Forms of the staff's page, from whoever is about to sign in to it. */
-    STAFF_DOOR
+    STAFF_DOOR,
+    /** As staff, for a form with a file. */
+    STAFF_UPLOAD
   }
 
-  record Entry(Port port, Guard guard, PathPattern pattern) {}
+  record Entry(Port port, Guard guard, PathPattern pattern) {
+    private static final int SHEET = 10 * 1024 * 1024;
+
+    /** The largest body, in bytes. */
+    int largestBody() {
+      return guard == Guard.STAFF_UPLOAD ? SHEET + port.largestBody() : port.largestBody();
+    }
+  }
 
   private static final List<Entry> ENTRIES =
       List.of(
@@ -50,6 +59,7 @@ final class PathTable {
           on(Port.INSTITUTIONS, Guard.NONE, "/staff/assets/*"),
           on(Port.INSTITUTIONS, Guard.STAFF_DOOR, "/staff/language"),
           on(Port.INSTITUTIONS, Guard.STAFF_DOOR, "/staff/passkey/**"),
+          on(Port.INSTITUTIONS, Guard.STAFF_UPLOAD, "/staff/captures/*/scan"),
           on(Port.INSTITUTIONS, Guard.STAFF, "/staff/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/leases/**"),
           on(Port.GATEWAYS, Guard.GATEWAY, "/intents"),

@@ -72,12 +72,41 @@ final class UsedKeys {
                   "secret", "rights", "proof"),
               List.of("", ".title")));
 
+  private static final List<String> CAPTURE_PHASES =
+      List.of("unsigned", "unstated", "given", "ended");
+
   /** Of the staff's page. */
   private static final List<Family> STAFF =
       List.of(
           new Family("staff.phase.", PHASES, List.of("")),
           new Family("staff.invitation.", PHASES, List.of("")),
           new Family("staff.permission.", permissions(), List.of("")),
+          new Family("staff.capture.phase.", CAPTURE_PHASES, List.of("")),
+          new Family("staff.capture.is.", CAPTURE_PHASES, List.of("")),
+          new Family("staff.capture.level.", List.of("assisted", "paper"), List.of("")),
+          new Family("staff.capture.how.", List.of("assisted", "paper"), List.of("")),
+          new Family(
+              "staff.capture.trouble.",
+              List.of(
+                  "client-unknown",
+                  "client-ambiguous",
+                  "has-passkey",
+                  "recipient",
+                  "not-linked",
+                  "level",
+                  "witness",
+                  "nothing",
+                  "until",
+                  "document",
+                  "person",
+                  "code",
+                  "number",
+                  "sheet",
+                  "day",
+                  "refused",
+                  "changed",
+                  "unconfirmed"),
+              List.of("")),
           new Family("staff.type.", types(), List.of("")),
           new Family("staff.proof.", List.of("certificate", "passkey"), List.of("")),
           new Family(

@@ -195,7 +195,8 @@ class FhirConsentsTest {
             new InstitutionId("jobcenter-nordhausen"),
             "0123456789abcdef0123456789abcdef",
             provisions,
-            Instant.parse("2026-03-01T09:30:00.123456Z")));
+            Instant.parse("2026-03-01T09:30:00.123456Z"),
+            net.sociallook.consent.EvidenceLevel.PASSKEY));
   }
 
   private static Consent parsed(ObjectNode consent) {

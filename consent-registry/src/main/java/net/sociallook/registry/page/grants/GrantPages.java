@@ -9,9 +9,12 @@ import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.grant.Narrowings.History;
+import net.sociallook.registry.page.giving.Witnesses;
+import net.sociallook.registry.page.giving.Witnesses.Witness;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds a grant, in the words of the page. */
@@ -19,18 +22,26 @@ import org.springframework.stereotype.Component;
 class GrantPages {
   private final Narrowings narrowings;
   private final Directory directory;
+  private final Witnesses witnesses;
   private final Clock clock;
 
-  GrantPages(Narrowings narrowings, Directory directory, Clock clock) {
+  GrantPages(Narrowings narrowings, Directory directory, Witnesses witnesses, Clock clock) {
     this.narrowings = narrowings;
     this.directory = directory;
+    this.witnesses = witnesses;
     this.clock = clock;
   }
 
   /**
    * @param change code of what made the version
+   * @param witness who stands for it, where the client did not sign herself
    */
-  record VersionLine(int number, String change, Instant at, List<ProvisionLine> provisions) {}
+  record VersionLine(
+      int number,
+      String change,
+      Instant at,
+      List<ProvisionLine> provisions,
+      @Nullable Witness witness) {}
 
   /**
    * @param mark of what stands now: another one after every change
@@ -44,7 +55,16 @@ class GrantPages {
       boolean withdrawn,
       String mark,
       List<ProvisionLine> lines,
-      List<VersionLine> versions) {}
+      List<VersionLine> versions) {
+    /** Whether an institution stands for what was allowed last. */
+    public boolean isWitnessed() {
+      return versions.stream()
+          .filter(version -> version.change().matches("signed|captured"))
+          .findFirst()
+          .map(version -> version.witness() != null)
+          .orElse(false);
+    }
+  }
 
   /**
    * @throws Refused if the client has no such grant
@@ -71,7 +91,8 @@ class GrantPages {
                     version.number(),
                     version.change().code(),
                     version.createdAt(),
-                    ProvisionLine.of(recipient, version.provisions(), directory)))
+                    ProvisionLine.of(recipient, version.provisions(), directory),
+                    witnesses.of(version.grant(), version.number()).orElse(null)))
             .toList());
   }
 

@@ -2,10 +2,14 @@ package net.sociallook.registry.page.start;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.news.FirstLooks;
+import net.sociallook.registry.page.giving.Witnesses;
 import net.sociallook.registry.request.OpenRequests;
 import net.sociallook.registry.session.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,12 @@ class StartController {
 
   /** What waits for the client: links, requests, news. */
   @Component
-  record Waiting(Links links, OpenRequests requests, Visits visits, FirstLooks firstLooks) {}
+  record Waiting(
+      Links links,
+      OpenRequests requests,
+      Visits visits,
+      FirstLooks firstLooks,
+      Witnesses witnesses) {}
 
   /** A request, with the name of who asks. */
   record Ask(OpenRequests.OpenRequest request, String name) {}
@@ -64,7 +73,18 @@ class StartController {
 
   private void fill(Model model, SignedIn signedIn) {
     Instant now = clock.instant();
-    model.addAttribute("overview", cards.of(signedIn.client(), now));
+    Cards.Overview overview = cards.of(signedIn.client(), now);
+    model.addAttribute("overview", overview);
+    Map<UUID, Witnesses.Witness> witnesses = new HashMap<>();
+    overview.all().stream()
+        .map(Card::grant)
+        .filter(Objects::nonNull)
+        .forEach(grant ->
+            waiting
+                .witnesses()
+                .last(signedIn.client(), grant)
+                .ifPresent(witness -> witnesses.put(grant, witness)));
+    model.addAttribute("witnesses", witnesses);
     model.addAttribute(
         "waiting",
         waiting.links().waiting(signedIn.client()).stream()

@@ -1,16 +1,15 @@
 package net.sociallook.registry.staff.ask;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Permission;
+import net.sociallook.registry.staff.LastDay;
 
 /**
  * What was filled in, as it was.
@@ -66,12 +65,6 @@ public record AskForm(
 
   /** The instant after the last day; empty where it is no day, is over, or is too far away. */
   Optional<Instant> end(Instant now) {
-    try {
-      Instant end = LocalDate.parse(until).plusDays(1).atStartOfDay(BERLIN).toInstant();
-      Instant latest = now.atOffset(ZoneOffset.UTC).plusMonths(12).toInstant();
-      return end.isAfter(now) && !end.isAfter(latest) ? Optional.of(end) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return new LastDay(until).end(now);
   }
 }

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.directory.Directory;
-import net.sociallook.registry.link.Inviting;
-import net.sociallook.registry.link.LocalId;
-import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.request.SentRequests;
+import net.sociallook.registry.staff.Clients;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -28,19 +26,6 @@ class Wishes {
     this.clients = clients;
     this.directory = directory;
     this.clock = clock;
-  }
-
-  /** Finds clients by what the staff write. */
-  @Component
-  record Clients(Inviting inviting, Pseudonyms pseudonyms) {
-    List<UUID> find(Desk desk, String written) {
-      if (written.matches("[0-9a-f]{32}")) {
-        return pseudonyms.clientOf(desk.id(), written).stream().toList();
-      }
-      return LocalId.isOne(written)
-          ? inviting.clientsOf(desk.id(), new LocalId(written))
-          : List.of();
-    }
   }
 
   /** Empty when it is sent. */

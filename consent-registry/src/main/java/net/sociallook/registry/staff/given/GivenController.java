@@ -32,7 +32,8 @@ class GivenController {
     this.spoken = spoken;
   }
 
-  record Card(UUID id, String client, List<Spoken.Line> provisions, Instant signedAt) {}
+  record Card(
+      UUID id, String client, List<Spoken.Line> provisions, Instant signedAt, String level) {}
 
   @GetMapping("/staff/grants")
   String list(Desk desk, @RequestParam Optional<UUID> after, Model model) {
@@ -45,7 +46,8 @@ class GivenController {
                     one.id(),
                     spoken.client(desk.id(), one.patient()),
                     spoken.lines(desk.institution(), one.provisions()),
-                    one.signedAt()))
+                    one.signedAt(),
+                    one.level()))
             .toList());
     model.addAttribute("next", part.next().orElse(null));
     return "staff/grants";

@@ -3,6 +3,7 @@ package net.sociallook.registry.staff.invite;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import net.sociallook.registry.link.Endorsing;
+import net.sociallook.registry.link.InPerson;
 import net.sociallook.registry.link.Invited;
 import net.sociallook.registry.link.Inviting;
 import net.sociallook.registry.link.LocalId;
@@ -22,11 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvitationsController {
   private final Inviting inviting;
   private final Endorsing endorsing;
+  private final InPerson inPerson;
   private final SheetCookie cookie;
 
-  InvitationsController(Inviting inviting, Endorsing endorsing, SheetCookie cookie) {
+  InvitationsController(
+      Inviting inviting, Endorsing endorsing, InPerson inPerson, SheetCookie cookie) {
     this.inviting = inviting;
     this.endorsing = endorsing;
+    this.inPerson = inPerson;
     this.cookie = cookie;
   }
 
@@ -58,6 +62,7 @@ class InvitationsController {
     Invited invited =
         inviting.find(desk.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     model.addAttribute("invited", invited);
+    model.addAttribute("inPerson", inPerson.isHere(id));
     model.addAttribute(
         "matchCode",
         invited
