@@ -54,6 +54,7 @@ public record TestDirectory(Path file, Map<String, ECKey> signingKeys) {
     entry.put("adapter", "https://localhost:7001");
     if (kind.equals("provider")) {
       entry.put("commitmentDate", "2026-01-31");
+      entry.put("inbox", true);
       entry.put(
           "address",
           Map.of("line", List.of("Am Wehr 1"), "postalCode", "99734", "city", "Nordhausen"));

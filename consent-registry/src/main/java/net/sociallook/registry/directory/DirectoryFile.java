@@ -49,7 +49,8 @@ final class DirectoryFile {
       @Nullable List<CaseworkerEntry> caseworkers,
       FacilityEntries.@Nullable AddressEntry address,
       @Nullable List<FacilityEntries.ServiceEntry> services,
-      @Nullable List<String> witnessed) {}
+      @Nullable List<String> witnessed,
+      @Nullable Boolean inbox) {}
 
   private record TeamEntry(@Nullable String id, @Nullable String name) {}
 
@@ -136,7 +137,8 @@ final class DirectoryFile {
         teams,
         Given.list(entry.caseworkers()).stream().map(one -> caseworker(at, one, known)).toList(),
         facilities.facility(at, entry.address(), entry.services()),
-        witnessed(at, entry.witnessed()));
+        witnessed(at, entry.witnessed()),
+        Boolean.TRUE.equals(entry.inbox()));
   }
 
   /** Left out: all there are. */

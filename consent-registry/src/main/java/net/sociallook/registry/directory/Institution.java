@@ -21,6 +21,7 @@ import net.sociallook.consent.TeamId;
  *     secrecy of § 78 SGB X; present for every provider
  * @param signingKeys public keys with which it endorses clients' keys, by key id
  * @param witnessed levels beside the passkey at which a grant opens its data
+ * @param inbox whether it has no system of its own: its staff read on the staff's page
  */
 public record Institution(
     InstitutionId id,
@@ -32,7 +33,8 @@ public record Institution(
     List<Team> teams,
     List<Caseworker> caseworkers,
     Facility facility,
-    Set<EvidenceLevel> witnessed) {
+    Set<EvidenceLevel> witnessed,
+    boolean inbox) {
 
   public Institution {
     signingKeys = Map.copyOf(signingKeys);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks gateway nodes as the client page, one after the other until one answers, eight seconds in
+ * Asks gateway nodes with one identity, one after the other until one answers, eight seconds in
  * all. Keeps nothing.
  */
 final class GatewayClient {
@@ -33,7 +33,7 @@ final class GatewayClient {
   private final HttpClient http;
   private final Nodes nodes;
 
-  GatewayClient(PageIdentity identity, Nodes nodes) {
+  GatewayClient(GatewayIdentity identity, Nodes nodes) {
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -61,8 +61,9 @@ class OwnAccessConfiguration {
     if (own.gateways().isEmpty()) {
       return new OwnAccess(Optional.empty());
     }
-    PageIdentity identity =
-        PageIdentity.load(Path.of(own.certificate()), Path.of(own.key()), registry.tls().trust());
+    GatewayIdentity identity =
+        GatewayIdentity.load(
+            Path.of(own.certificate()), Path.of(own.key()), registry.tls().trust());
     GatewayClient gateway = new GatewayClient(identity, new Nodes(own.gateways(), clock));
     Tickets tickets =
         new Tickets(

@@ -29,10 +29,10 @@ final class OwnAccessTokens {
   private final RoutingSeal seal;
   private final TokenSigner signer;
   private final TokenProperties properties;
-  private final PageIdentity identity;
+  private final GatewayIdentity identity;
 
   OwnAccessTokens(
-      RoutingSeal seal, TokenSigner signer, TokenProperties properties, PageIdentity identity) {
+      RoutingSeal seal, TokenSigner signer, TokenProperties properties, GatewayIdentity identity) {
     this.seal = seal;
     this.signer = signer;
     this.properties = properties;

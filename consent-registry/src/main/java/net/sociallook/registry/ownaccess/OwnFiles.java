@@ -51,7 +51,12 @@ public class OwnFiles {
     }
   }
 
-  private static void pass(
+  /**
+   * Passes a file on, to be saved and not to be shown.
+   *
+   * @throws BrokenOff if it ends too early
+   */
+  public static void pass(
       HttpResponse<InputStream> answer, String file, HttpServletResponse response) {
     response.setContentType(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse(UNKNOWN));
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");

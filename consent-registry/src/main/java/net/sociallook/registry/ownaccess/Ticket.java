@@ -3,11 +3,11 @@ package net.sociallook.registry.ownaccess;
 import net.sociallook.consent.InstitutionId;
 
 /**
- * An own-access token, good for one client at one holder for at most a minute.
+ * A token for one client at one holder.
  *
- * @param pseudonym of the client there
+ * @param pseudonym of the client, as it stands in requests with this token
  */
-record Ticket(InstitutionId holder, String pseudonym, String token) {
+public record Ticket(InstitutionId holder, String pseudonym, String token) {
   @Override
   public String toString() {
     return "Ticket[" + holder + "]";

@@ -33,18 +33,25 @@ public class GivenToUs {
    */
   public record Part(List<Given> grants, Optional<UUID> next) {}
 
+  /** One of which something stands. */
+  public Optional<Given> find(InstitutionId institution, UUID grant) {
+    return grants
+        .find(institution, grant)
+        .filter(one -> one.state() == ReceivedGrant.State.ACTIVE)
+        .map(GivenToUs::given);
+  }
+
   public Part part(InstitutionId institution, Optional<UUID> after) {
     ReceivedGrants.Page page =
         grants.page(
             institution,
             new ReceivedQuery(
                 Optional.empty(), EnumSet.of(ReceivedGrant.State.ACTIVE), after, COUNT));
-    return new Part(
-        page.grants().stream()
-            .map(one ->
-                new Given(
-                    one.id(), one.patient(), one.provisions(), one.signedAt(), one.level().code()))
-            .toList(),
-        page.next());
+    return new Part(page.grants().stream().map(GivenToUs::given).toList(), page.next());
+  }
+
+  private static Given given(ReceivedGrant one) {
+    return new Given(
+        one.id(), one.patient(), one.provisions(), one.signedAt(), one.level().code());
   }
 }

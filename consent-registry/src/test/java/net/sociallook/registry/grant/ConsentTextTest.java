@@ -167,6 +167,7 @@ class ConsentTextTest {
                 "case-management",
                 Optional.of(team))),
         new Facility(Optional.empty(), List.of()),
-        java.util.Set.of());
+        java.util.Set.of(),
+        false);
   }
 }

@@ -103,7 +103,7 @@ class GatewayClientIT {
     RunningRegistry.authority().issue("client-page").writePem(certificate, key);
     List<URI> addresses = Stream.of(nodes).map(URI::create).toList();
     return new GatewayClient(
-        PageIdentity.load(certificate, key, RunningRegistry.trust()),
+        GatewayIdentity.load(certificate, key, RunningRegistry.trust()),
         new Nodes(addresses, Clock.systemUTC()));
   }
 

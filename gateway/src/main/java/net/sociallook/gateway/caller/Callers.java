@@ -16,11 +16,13 @@ import javax.naming.ldap.Rdn;
 import net.sociallook.consent.InstitutionId;
 
 /**
- * Tells callers by the common name of their certificate: {@code institution:{id}}, or {@code
- * client-page}.
+ * Tells callers by the common name of their certificate: {@code institution:{id}}, {@code
+ * client-page}, or {@code inbox:{id}} for the registry's staff page on behalf of an institution
+ * that wants it. Tokens are bound to one certificate, so that an institution's own and that of its
+ * inbox cannot be exchanged.
  */
 public final class Callers {
-  private static final Pattern NAME = Pattern.compile("institution:([a-z0-9-]{3,64})");
+  private static final Pattern NAME = Pattern.compile("(institution|inbox):([a-z0-9-]{3,64})");
 
   private final Institutions institutions;
 
@@ -42,7 +44,10 @@ public final class Callers {
     }
     return Optional.of(NAME.matcher(name))
         .filter(Matcher::matches)
-        .flatMap(matched -> institutions.find(new InstitutionId(matched.group(1))))
+        .flatMap(matched ->
+            matched.group(1).equals("inbox")
+                ? institutions.findWithInbox(new InstitutionId(matched.group(2)))
+                : institutions.find(new InstitutionId(matched.group(2))))
         .map(institution -> new Caller.OfInstitution(institution, thumbprint(certificate)));
   }
 

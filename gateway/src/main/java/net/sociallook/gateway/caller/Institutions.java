@@ -14,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,11 @@ public final class Institutions {
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,64}");
 
   private final Map<InstitutionId, Institution> byId;
+  private final Set<InstitutionId> inboxes;
 
-  private Institutions(Map<InstitutionId, Institution> byId) {
+  private Institutions(Map<InstitutionId, Institution> byId, Set<InstitutionId> inboxes) {
     this.byId = Map.copyOf(byId);
+    this.inboxes = Set.copyOf(inboxes);
   }
 
   /**
@@ -53,19 +56,29 @@ public final class Institutions {
   static Institutions parse(byte[] json) {
     Members root = StrictJson.object("institutions file", json);
     Map<InstitutionId, Institution> all = new LinkedHashMap<>();
+    Set<InstitutionId> inboxes = new HashSet<>();
     for (Members entry : root.objects("institutions")) {
+      boolean inbox = entry.has("inbox") && entry.flag("inbox");
       Institution institution = institution(entry);
       if (all.put(institution.id(), institution) != null) {
         throw new IllegalArgumentException(
             "institution " + institution.id() + ": twice (expected: once)");
       }
+      if (inbox) {
+        inboxes.add(institution.id());
+      }
     }
     root.end();
-    return new Institutions(all);
+    return new Institutions(all, inboxes);
   }
 
   public Optional<Institution> find(InstitutionId id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Empty also where the institution has not said that the registry may read on its behalf. */
+  public Optional<Institution> findWithInbox(InstitutionId id) {
+    return find(id).filter(institution -> inboxes.contains(institution.id()));
   }
 
   private static Institution institution(Members entry) {

@@ -54,6 +54,14 @@ public final class Members {
     return value.asLong();
   }
 
+  public boolean flag(String member) {
+    JsonNode value = take(member);
+    if (value == null || !value.isBoolean()) {
+      throw wrong(member, "true or false");
+    }
+    return value.asBoolean();
+  }
+
   public boolean has(String member) {
     return node.has(member);
   }

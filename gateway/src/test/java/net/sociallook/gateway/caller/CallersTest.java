@@ -16,7 +16,9 @@ class CallersTest {
   private final Callers callers =
       new Callers(
           Institutions.parse(
-              "{\"institutions\":[{\"id\":\"jobcenter-nordhausen\",\"kind\":\"benefit-authority\"}]}"
+              "{\"institutions\":[{\"id\":\"jobcenter-nordhausen\",\"kind\":\"benefit-authority\"},"
+                  .concat("{\"id\":\"horizont-ev\",\"kind\":\"provider\",\"inbox\":true},")
+                  .concat("{\"id\":\"neustart-ev\",\"kind\":\"provider\",\"inbox\":false}]}")
                   .getBytes(StandardCharsets.UTF_8)));
 
   @TempDir Path directory;
@@ -31,6 +33,18 @@ class CallersTest {
     assertThat(caller).isInstanceOf(Caller.OfInstitution.class);
     assertThat(caller.id()).isEqualTo(new InstitutionId("jobcenter-nordhausen"));
     assertThat(caller.thumbprint()).matches("[A-Za-z0-9_-]{43}");
+  }
+
+  @Test
+  void inboxIsItsInstitutionWhereItWantsOne() {
+    CertificateAuthority ca = CertificateAuthority.create(directory);
+    var inbox = ca.issue("inbox:horizont-ev").certificate();
+    var own = ca.issue("institution:horizont-ev").certificate();
+
+    Caller caller = callers.identify(inbox).orElseThrow();
+
+    assertThat(caller.id()).isEqualTo(new InstitutionId("horizont-ev"));
+    assertThat(caller.thumbprint()).isNotEqualTo(callers.identify(own).orElseThrow().thumbprint());
   }
 
   @Test
@@ -57,6 +71,12 @@ class CallersTest {
   @ValueSource(
       strings = {
         "institution:jobcenter-gotha",
+        "inbox:jobcenter-nordhausen",
+        "inbox:neustart-ev",
+        "inbox:unknown-ev",
+        "inbox:client-page",
+        "Inbox:horizont-ev",
+        "inbox:institution:horizont-ev",
         "Institution:jobcenter-nordhausen",
         "institution:jobcenter-nordhausen ",
         "xinstitution:jobcenter-nordhausen",

@@ -41,6 +41,8 @@ class InstitutionsTest {
         "{'id':'horizont-ev','kind':'provider','adapter':'http://a.test'} | https",
         "{'id':'horizont-ev','kind':'provider','adapter':'https://a.test?x'} | https",
         "{'id':'horizont-ev','kind':'provider','trusted':true} | unknown member",
+        "{'id':'horizont-ev','kind':'provider','inbox':'yes'} | inbox",
+        "{'id':'horizont-ev','kind':'provider','inbox':null} | inbox",
         "{'id':'horizont-ev','kind':'provider','signingKeys':{'keys':[{}]}} | signingKeys"
       })
   void wrongEntryStopsTheStartWithASentence(String entry, String named) {

@@ -9,6 +9,14 @@ import java.util.List;
  *     provider} or {@code school}
  */
 public record Institution(String id, String name, String kind, List<Caseworker> caseworkers) {
+  /** The small provider whose staff read on the staff's page. */
+  private static final String WITH_INBOX = "job-coaching-harz";
+
+  /** Whether its staff read what clients allow on the registry's page, without a system. */
+  public boolean inbox() {
+    return id.equals(WITH_INBOX);
+  }
+
   /**
    * A named member of staff; ids are unique in the whole directory.
    *

@@ -77,6 +77,7 @@ final class GatewaySetup {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", institution.id());
     entry.put("kind", institution.kind());
+    entry.put("inbox", institution.inbox());
     entry.put("adapter", setup.adapter(institution.id()));
     entry.put("signingKeys", setup.keys().endorsementPublic(institution.id()));
     return entry;

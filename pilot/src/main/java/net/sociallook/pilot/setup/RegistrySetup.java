@@ -68,6 +68,7 @@ final class RegistrySetup {
     tokens(file, keys);
     ownAccess(file, gateways);
     file.own("push.keys", keys.push()).own("push.contact", "https://sociallook.net");
+    inboxes(file, gateways);
     return file.write(setup.state().configuration().resolve("registry.properties"));
   }
 
@@ -79,13 +80,27 @@ final class RegistrySetup {
 
   private void ownAccess(SettingsFile file, int gateways) {
     KeyPairFiles page = pki.files("client-page", "client-page");
-    file.own(
-            "own-access.gateways",
-            IntStream.rangeClosed(1, gateways)
-                .mapToObj(number -> setup.gateway(number).toString())
-                .collect(Collectors.joining(",")))
+    file.own("own-access.gateways", addresses(gateways))
         .own("own-access.certificate", page.certificate())
         .own("own-access.key", page.key());
+  }
+
+  private String addresses(int gateways) {
+    return IntStream.rangeClosed(1, gateways)
+        .mapToObj(number -> setup.gateway(number).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private void inboxes(SettingsFile file, int gateways) {
+    List<Path> certificates =
+        setup.roster().institutions().stream()
+            .filter(Institution::inbox)
+            .map(one -> pki.files("inbox-" + one.id(), "inbox:" + one.id()).certificate())
+            .toList();
+    if (!certificates.isEmpty()) {
+      file.own("inbox.gateways", addresses(gateways))
+          .own("inbox.certificates", String.valueOf(certificates.getFirst().getParent()));
+    }
   }
 
   /** Writes who takes part, as the registry is to know it. */
@@ -106,6 +121,7 @@ final class RegistrySetup {
     entry.put("kind", institution.kind());
     entry.put("adapter", setup.adapter(institution.id()));
     entry.put("commitmentDate", COMMITTED);
+    entry.put("inbox", institution.inbox());
     entry.put("signingKeys", setup.keys().endorsementPublic(institution.id()));
     entry.put("teams", teams(institution));
     entry.put("caseworkers", institution.caseworkers().stream().map(this::caseworker).toList());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title empty where it has none
  * @param status last part of a key {@code own.status.…}
  */
-record Entry(String title, When when, @Nullable String status, Content content) {
+public record Entry(String title, When when, @Nullable String status, Content content) {
 
   /**
    * Where it stands among the others.
@@ -19,11 +19,11 @@ record Entry(String title, When when, @Nullable String status, Content content) 
    * @param over whether it lies behind; only appointments can lie ahead
    * @param words empty where the date is among the facts, or unknown
    */
-  record When(Instant at, boolean over, String words) {}
+  public record When(Instant at, boolean over, String words) {}
 
   /** What stands below the title. */
-  record Content(List<Fact> facts, String text, List<FileLink> files) {
-    Content {
+  public record Content(List<Fact> facts, String text, List<FileLink> files) {
+    public Content {
       facts = List.copyOf(facts);
       files = List.copyOf(files);
     }

@@ -6,4 +6,4 @@ package net.sociallook.registry.page.own;
  * @param label last part of its key {@code own.fact.…}
  * @param value what an institution wrote, or a date in the reader's words
  */
-record Fact(String label, String value) {}
+public record Fact(String label, String value) {}

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param title may be empty
  * @param about its kind and size, as far as they are known: {@code PDF, 120 KB}
  */
-record FileLink(String address, String title, String about) {
+public record FileLink(String address, String title, String about) {
   private static final Pattern BINARY =
       Pattern.compile("Binary/([A-Za-z0-9.-]{1,60}-[1-9][0-9]{0,2})");
   private static final Map<String, String> KINDS =
@@ -26,6 +26,11 @@ record FileLink(String address, String title, String about) {
           "image/tiff", "TIFF",
           "text/plain", "TXT");
   private static final long KILOBYTE = 1024;
+
+  /** {@code {document}-{n}}. */
+  public String name() {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
 
   /** Of a DocumentReference. What lies elsewhere than at this holder is left out. */
   static List<FileLink> of(JsonNode document, InstitutionId holder) {

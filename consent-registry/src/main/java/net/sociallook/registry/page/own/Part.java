@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param state {@code answered}, or why there is nothing: last part of a key {@code own.state.…}
  */
-record Part(String id, String name, String state, Shown shown) {
+public record Part(String id, String name, String state, Shown shown) {
 
   /**
    * @param ahead the next one first
@@ -15,10 +15,10 @@ record Part(String id, String name, String state, Shown shown) {
    * @param more whether the institution's own page shows more
    * @param rest whether the institution has more than can be read here
    */
-  record Shown(List<Entry> ahead, List<Entry> others, boolean more, boolean rest) {
+  public record Shown(List<Entry> ahead, List<Entry> others, boolean more, boolean rest) {
     static final Shown NOTHING = new Shown(List.of(), List.of(), false, false);
 
-    Shown {
+    public Shown {
       ahead = List.copyOf(ahead);
       others = List.copyOf(others);
     }

@@ -1,16 +1,18 @@
 package net.sociallook.registry.page.own;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.ownaccess.Listing;
 import net.sociallook.registry.ownaccess.Outcome;
 import net.sociallook.registry.ownaccess.OwnKind;
+import net.sociallook.registry.page.Dates;
 import org.springframework.stereotype.Component;
 
 /** Puts what institutions answered in order, and says why there is nothing where there is not. */
 @Component("ownParts")
-class Parts {
+public class Parts {
   private static final int NOT_FOUND = 404;
   private static final Comparator<Entry> BY_TIME = Comparator.comparing(entry -> entry.when().at());
 
@@ -22,10 +24,15 @@ class Parts {
     this.people = people;
   }
 
-  /** Which entries are shown: so many, after those that were shown before. */
-  record Window(int skip, int most) {}
+  /** The same for other readers than the client, with their words for people. */
+  public static Parts of(People people, Dates dates, Clock clock) {
+    return new Parts(new EntryReader(new FactReader(people, dates), dates, clock), people);
+  }
 
-  Part of(InstitutionId holder, OwnKind kind, Outcome<Listing> outcome, Window window) {
+  /** Which entries are shown: so many, after those that were shown before. */
+  public record Window(int skip, int most) {}
+
+  public Part of(InstitutionId holder, OwnKind kind, Outcome<Listing> outcome, Window window) {
     Part.Shown shown =
         outcome instanceof Outcome.Answered<Listing>(Listing listing)
             ? shown(holder, kind, listing, window)

@@ -1,33 +1,31 @@
 package net.sociallook.registry.page.own;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
-import net.sociallook.registry.page.PageLanguage;
-import net.sociallook.registry.page.Texts;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Who is meant by a reference in a resource, in words. */
-@Component("ownPeople")
-class People {
+public final class People {
   private final Directory directory;
-  private final Texts texts;
+  private final Supplier<String> client;
 
-  People(Directory directory, Texts texts) {
+  /**
+   * @param client what the client is called, in the reader's language
+   */
+  public People(Directory directory, Supplier<String> client) {
     this.directory = directory;
-    this.texts = texts;
+    this.client = client;
   }
 
   /** Empty for whom neither the resource nor the directory names. */
   Optional<String> name(JsonNode reference) {
     String[] target = reference.path("reference").asString("").split("/", 2);
     if (target[0].equals("Patient")) {
-      PageLanguage language = PageLanguage.of(LocaleContextHolder.getLocale());
-      return Optional.of(texts.text(language, "own.you"));
+      return Optional.of(client.get());
     }
     String display = reference.path("display").asString("");
     return display.isEmpty() && target.length == 2 ? known(target[0], target[1]) : given(display);

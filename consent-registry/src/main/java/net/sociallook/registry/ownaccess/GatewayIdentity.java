@@ -15,21 +15,21 @@ import net.sociallook.registry.token.Confirmation;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
- * The client page as gateways know it.
+ * The registry as gateways know it, in one of its roles.
  *
  * @param confirmation of its certificate, to which its tokens are bound
  */
-record PageIdentity(SSLContext tls, Confirmation confirmation) {
+record GatewayIdentity(SSLContext tls, Confirmation confirmation) {
   private static final char[] IN_MEMORY = "in-memory".toCharArray();
 
   /**
    * @param trust PEM file with the authorities of gateways' certificates
    */
-  static PageIdentity load(Path certificate, Path key, Path trust) {
+  static GatewayIdentity load(Path certificate, Path key, Path trust) {
     try {
       X509Certificate[] chain = certificates(certificate).toArray(X509Certificate[]::new);
       KeyStore own = empty();
-      own.setKeyEntry("client-page", PemContent.load(key).getPrivateKey(), IN_MEMORY, chain);
+      own.setKeyEntry("own", PemContent.load(key).getPrivateKey(), IN_MEMORY, chain);
       KeyStore trusted = empty();
       for (X509Certificate authority : certificates(trust)) {
         trusted.setCertificateEntry("authority-" + trusted.size(), authority);
@@ -42,11 +42,10 @@ record PageIdentity(SSLContext tls, Confirmation confirmation) {
       trusts.init(trusted);
       SSLContext tls = SSLContext.getInstance("TLSv1.3");
       tls.init(keys.getKeyManagers(), trusts.getTrustManagers(), null);
-      return new PageIdentity(tls, Confirmation.Certificate.of(chain[0]));
+      return new GatewayIdentity(tls, Confirmation.Certificate.of(chain[0]));
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       throw new RefusesToStart(
-          "sociallook.registry.own-access: the certificate cannot be read (expected: PEM files).",
-          e);
+          "The certificate " + certificate + ": cannot be read (expected: PEM files).", e);
     }
   }
 
