@@ -23,7 +23,7 @@ class StaffPasskeyPageIT {
       page.locator("#caseworker").selectOption("jc-001");
       page.locator("main form button").click();
       desk.isFine("staff-people");
-      page.locator("section[data-person=jc-002] form.actions button").click();
+      page.locator("section[data-person=jc-002] form[action$='/code'] button").click();
       code = page.locator(".code").textContent();
       desk.isFine("staff-people-code");
     }
