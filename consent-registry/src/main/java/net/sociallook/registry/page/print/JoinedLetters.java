@@ -9,6 +9,7 @@ import java.text.Normalizer;
  * make letters of a width of their own of them, which tear the word apart.
  */
 final class JoinedLetters implements BidiReorderer {
+  private static final char RIGHT_TO_LEFT_MARK = '\u200F';
   private static final int FIRST_WIDE_MARK = 0xFE70;
   private static final int LAST_WIDE_MARK = 0xFE7F;
   private static final String CARRIERS = "[ \\x{0640}]";
@@ -30,9 +31,10 @@ final class JoinedLetters implements BidiReorderer {
     return shaped.toString();
   }
 
+  /** With an invisible mark, by which {@link ReadingOrder} knows a run without letters, too. */
   @Override
   public String reorderRTLTextToLTR(String text) {
-    return icu.reorderRTLTextToLTR(text);
+    return RIGHT_TO_LEFT_MARK + icu.reorderRTLTextToLTR(text);
   }
 
   @Override

@@ -43,7 +43,9 @@ public class Printer {
     LocaleContext reader = LocaleContextHolder.getLocaleContext();
     LocaleContextHolder.setLocale(locale);
     try {
-      return typesetter.pdf(templates.process("print/" + template, new Context(locale, all)));
+      String page = templates.process("print/" + template, new Context(locale, all));
+      // Who hears the page would hear one word where a line ends without a space.
+      return typesetter.pdf(page.replace("\n", " \n"));
     } finally {
       LocaleContextHolder.setLocaleContext(reader);
     }

@@ -49,34 +49,68 @@ final class ReadingOrder {
 
   private static void mark(PDDocument document, PDPage page) throws IOException {
     List<Object> marked = new ArrayList<>();
-    List<Object> operands = new ArrayList<>();
-    PDFont font = null;
+    List<Object> run = new ArrayList<>();
     for (Object token : new PDFStreamParser(page).parse()) {
-      operands.add(token);
-      if (token instanceof Operator operator) {
-        if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)) {
-          font = page.getResources().getFont((COSName) operands.getFirst());
-        }
-        boolean reversed =
-            font != null
-                && operator.getName().equals(OperatorName.SHOW_TEXT)
-                && runsFromTheRight(font, (COSString) operands.getFirst());
-        if (reversed) {
-          marked.add(REVERSED);
-          marked.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
-        }
-        marked.addAll(operands);
-        if (reversed) {
-          marked.add(Operator.getOperator(OperatorName.END_MARKED_CONTENT));
-        }
-        operands.clear();
+      run.add(token);
+      if (is(token, OperatorName.BEGIN_MARKED_CONTENT_SEQ)
+          || is(token, OperatorName.END_MARKED_CONTENT)) {
+        marked.addAll(inOrder(page, run));
+        run.clear();
       }
     }
+    marked.addAll(run);
     PDStream content = new PDStream(document);
     try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
       new ContentStreamWriter(out).writeTokens(marked);
     }
     page.setContents(content);
+  }
+
+  /** One run of a direction; it has a piece for each change of the font, from the left. */
+  private static List<Object> inOrder(PDPage page, List<Object> run) throws IOException {
+    if (!runsFromTheRight(page, run)) {
+      return run;
+    }
+    int first = 0;
+    while (!is(run.get(first), OperatorName.BEGIN_TEXT)) {
+      first++;
+    }
+    List<List<Object>> pieces = new ArrayList<>(List.of(new ArrayList<>()));
+    for (Object token : run.subList(first, run.size())) {
+      List<Object> piece = pieces.getLast();
+      piece.add(token);
+      if (is(token, OperatorName.SHOW_TEXT)) {
+        piece.addAll(
+            piece.size() - 2,
+            List.of(REVERSED, Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT)));
+        piece.add(Operator.getOperator(OperatorName.END_MARKED_CONTENT));
+      } else if (is(token, OperatorName.END_TEXT)) {
+        pieces.add(new ArrayList<>());
+      }
+    }
+    List<Object> end = pieces.removeLast();
+    // What is set between two pieces, a colour for instance, must stay before the second.
+    boolean independent =
+        pieces.stream().allMatch(piece -> is(piece.getFirst(), OperatorName.BEGIN_TEXT));
+    List<Object> ordered = new ArrayList<>(run.subList(0, first));
+    (independent ? pieces.reversed() : pieces).forEach(ordered::addAll);
+    ordered.addAll(end);
+    return ordered;
+  }
+
+  private static boolean runsFromTheRight(PDPage page, List<Object> run) throws IOException {
+    PDFont font = null;
+    for (int i = 0; i < run.size(); i++) {
+      if (is(run.get(i), OperatorName.SET_FONT_AND_SIZE)) {
+        font = page.getResources().getFont((COSName) run.get(i - 2));
+      }
+      if (font != null
+          && is(run.get(i), OperatorName.SHOW_TEXT)
+          && runsFromTheRight(font, (COSString) run.get(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean runsFromTheRight(PDFont font, COSString shown) throws IOException {
@@ -88,6 +122,10 @@ final class ReadingOrder {
       }
     }
     return false;
+  }
+
+  private static boolean is(Object token, String operator) {
+    return token instanceof Operator found && found.getName().equals(operator);
   }
 
   private static boolean isFromTheRight(int letter) {

@@ -12,6 +12,7 @@ import net.sociallook.registry.link.Invited;
 import net.sociallook.registry.link.Inviting;
 import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.Texts;
+import net.sociallook.registry.page.print.QrCode;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;

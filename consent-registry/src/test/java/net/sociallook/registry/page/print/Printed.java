@@ -1,13 +1,21 @@
 package net.sociallook.registry.page.print;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -29,7 +37,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** A PDF as tests look at it. */
 public record Printed(byte[] bytes) {
   private static final Path PICTURES = Path.of("target/screenshots/print");
+  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
   private static final float DPI = 80;
+  private static final float FINE_DPI = 150;
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -94,7 +104,9 @@ public record Printed(byte[] bytes) {
       new PDFTextStripper() {
         @Override
         protected void processTextPosition(TextPosition letter) {
-          Arrays.stream(letter.getCharacterCodes()).forEach(codes::add);
+          if (!letter.getUnicode().equals(RIGHT_TO_LEFT_MARK)) {
+            Arrays.stream(letter.getCharacterCodes()).forEach(codes::add);
+          }
         }
       }.getText(document);
       return codes.size();
@@ -113,6 +125,31 @@ public record Printed(byte[] bytes) {
       }
       return this;
     });
+  }
+
+  /** What the QR code of each page says. */
+  List<String> codes() {
+    return with(document -> {
+      PDFRenderer renderer = new PDFRenderer(document);
+      List<String> codes = new ArrayList<>();
+      for (int page = 0; page < document.getNumberOfPages(); page++) {
+        codes.add(code(renderer.renderImageWithDPI(page, FINE_DPI)));
+      }
+      return codes;
+    });
+  }
+
+  private static String code(BufferedImage page) {
+    int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+    var bitmap =
+        new BinaryBitmap(
+            new HybridBinarizer(
+                new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+    try {
+      return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+    } catch (ReaderException e) {
+      return "none that can be read";
+    }
   }
 
   @FunctionalInterface

@@ -1,5 +1,7 @@
 package net.sociallook.registry.page.print;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +73,15 @@ final class TaggedWords {
                   default -> "";
                 })
             .toList();
-    return String.join("", "ReversedChars".equals(content.getTag()) ? letters.reversed() : letters);
+    if (!"ReversedChars".equals(content.getTag())) {
+      return String.join("", letters);
+    }
+    return letters.reversed().stream().map(TaggedWords::mirrored).collect(joining());
+  }
+
+  /** What opens is seen as what closes. */
+  private static String mirrored(String letter) {
+    int place = "()[]".indexOf(letter);
+    return place < 0 ? letter : String.valueOf("()[]".charAt(place ^ 1));
   }
 }

@@ -43,6 +43,16 @@ class TypesetterTest {
     assertThat(page.words()).contains("إيصال", "سبتمبر", "Jobcenter Nordhausen", "لا");
   }
 
+  /** The library sets each of them for itself, the leftmost first. */
+  @Test
+  void arabicIsReadInItsOrderWhereWordsComeFromTwoFonts() {
+    String quoted = "(قال „نعم“ ثم „ذهب“ إلى [البيت])";
+    assertThat(printed("ar", "rtl", "<p>" + quoted + "</p>").heard()).isEqualTo(quoted);
+    assertThat(printed("de", "ltr", "<p>" + quoted + "</p>").heard())
+        .as("spaces of another font")
+        .isEqualTo(quoted);
+  }
+
   /** Each letter joined to the next one has another shape than alone: that it is shaped at all. */
   @Test
   void arabicLettersAreJoined() {
