@@ -34,6 +34,7 @@ class ArchitectureTest {
           "capability",
           "request",
           "capture",
+          "form",
           "question",
           "push",
           "news",

@@ -86,9 +86,7 @@ class ConsentFormTest {
     assertThat(sheet.pages()).isBetween(3, 6);
     assertThat(sheet.words())
         .contains("Seite 1 von " + sheet.pages(), "Seite " + sheet.pages() + " von");
-    assertThat(sheet.codes())
-        .hasSize(sheet.pages())
-        .containsOnly(ID + "." + sha256(WORDS));
+    assertThat(sheet.codes()).hasSize(sheet.pages()).containsOnly(ID + "." + sha256(WORDS));
   }
 
   @ParameterizedTest
@@ -99,9 +97,7 @@ class ConsentFormTest {
     Printed sheet = form(content).draw("blank-" + language.tag());
     assertThat(sheet.barriers()).isEmpty();
     assertThat(sheet.heard()).contains(heard(language, "permission.refer-onward.about"));
-    assertThat(content.lines())
-        .filteredOn(line -> line.kind() == FormContent.Kind.BOX)
-        .hasSize(9);
+    assertThat(content.lines()).filteredOn(line -> line.kind() == FormContent.Kind.BOX).hasSize(9);
   }
 
   @Test

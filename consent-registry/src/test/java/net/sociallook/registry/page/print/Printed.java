@@ -128,7 +128,7 @@ public record Printed(byte[] bytes) {
   }
 
   /** What the QR code of each page says. */
-  List<String> codes() {
+  public List<String> codes() {
     return with(document -> {
       PDFRenderer renderer = new PDFRenderer(document);
       List<String> codes = new ArrayList<>();
@@ -143,8 +143,7 @@ public record Printed(byte[] bytes) {
     int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     var bitmap =
         new BinaryBitmap(
-            new HybridBinarizer(
-                new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+            new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
     try {
       return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     } catch (ReaderException e) {
