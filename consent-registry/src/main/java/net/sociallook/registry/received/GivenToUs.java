@@ -51,7 +51,6 @@ public class GivenToUs {
   }
 
   private static Given given(ReceivedGrant one) {
-    return new Given(
-        one.id(), one.patient(), one.provisions(), one.signedAt(), one.level().code());
+    return new Given(one.id(), one.patient(), one.provisions(), one.signedAt(), one.level().code());
   }
 }
