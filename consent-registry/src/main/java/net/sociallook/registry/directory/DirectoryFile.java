@@ -59,7 +59,8 @@ final class DirectoryFile {
       @Nullable String name,
       @Nullable String role,
       @Nullable String roleCode,
-      @Nullable String team) {}
+      @Nullable String team,
+      @Nullable Boolean professionalSecrecy) {}
 
   /** Institutions and teams are both organizations to those who read the directory as FHIR. */
   /** Whom the ledger and gateways know the client page as. */
@@ -173,7 +174,8 @@ final class DirectoryFile {
         Given.text(here + "name", entry.name()),
         Given.text(here + "role", entry.role()),
         Given.text(here + "roleCode", entry.roleCode()),
-        team);
+        team,
+        Boolean.TRUE.equals(entry.professionalSecrecy()));
   }
 
   private static URI address(String at, String adapter) {

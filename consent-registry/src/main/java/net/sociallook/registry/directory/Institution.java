@@ -51,9 +51,28 @@ public record Institution(
    *
    * @param role as shown to clients
    * @param roleCode code of the same role, for tokens
+   * @param isBoundToSecrecy a professional of § 203 (1) StGB, for example a counsellor for
+   *     addiction or a state-recognised social worker
    */
   public record Caseworker(
-      CaseworkerId id, String name, String role, String roleCode, Optional<TeamId> team) {}
+      CaseworkerId id,
+      String name,
+      String role,
+      String roleCode,
+      Optional<TeamId> team,
+      boolean isBoundToSecrecy) {
+
+    /** Somebody who is not bound to secrecy by § 203 StGB. */
+    public Caseworker(
+        CaseworkerId id, String name, String role, String roleCode, Optional<TeamId> team) {
+      this(id, name, role, roleCode, team, false);
+    }
+  }
+
+  /** Those who may disclose nothing unless the client releases them. */
+  public List<Caseworker> professionals() {
+    return caseworkers.stream().filter(Caseworker::isBoundToSecrecy).toList();
+  }
 
   /** Whether a grant that is proved in this way opens the institution's data. */
   public boolean accepts(EvidenceLevel level) {

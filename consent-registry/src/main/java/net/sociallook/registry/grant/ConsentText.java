@@ -24,6 +24,17 @@ class ConsentText {
   }
 
   String ofGrant(InstitutionId recipient, List<Provision> provisions, Language language) {
+    return ofGrant(recipient, provisions, List.of(), language);
+  }
+
+  /**
+   * @param released holders whose professionals may disclose what is allowed
+   */
+  String ofGrant(
+      InstitutionId recipient,
+      List<Provision> provisions,
+      List<Institution> released,
+      Language language) {
     Wording words = Wording.in(language);
     List<String> lines = new ArrayList<>();
     lines.add(words.allow(nameOf(recipient)));
@@ -35,6 +46,9 @@ class ConsentText {
       narrowing(provision.limits().narrowing(), words).forEach(line -> lines.add("   " + line));
       lines.add("   " + words.period(provision.limits().period()));
       words.ceiling(provision.limits().ceiling()).ifPresent(line -> lines.add("   " + line));
+    }
+    if (!released.isEmpty()) {
+      lines.addAll(release(recipient, released, words));
     }
     lines.add("");
     lines.addAll(words.rights());
@@ -57,6 +71,21 @@ class ConsentText {
           case SENSITIVITY -> words.sensitivity(String.valueOf(block.code()));
         };
     return String.join("\n", words.unblock(what)) + "\n";
+  }
+
+  /** By name: § 203 StGB binds persons, not institutions. */
+  private List<String> release(InstitutionId recipient, List<Institution> released, Wording words) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(words.release(nameOf(recipient)));
+    for (Institution holder : released) {
+      for (Institution.Caseworker one : holder.professionals()) {
+        lines.add(
+            "   - " + words.named(one.name() + " (" + one.role() + ", " + holder.name() + ")"));
+      }
+    }
+    lines.add(words.releaseEnds());
+    return lines;
   }
 
   private List<String> narrowing(Narrowing narrowing, Wording words) {

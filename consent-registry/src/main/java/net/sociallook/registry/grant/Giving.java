@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.passkey.Bytes;
 import net.sociallook.registry.passkey.RequestOptions;
 import net.sociallook.registry.web.Problem;
@@ -31,8 +33,13 @@ public class Giving {
 
   /**
    * @param language of the words to be signed, a tag of one of the languages of the page
+   * @param released holders whose professionals the client releases from secrecy
    */
-  public record Wanted(InstitutionId recipient, List<Provision> provisions, String language) {}
+  public record Wanted(
+      InstitutionId recipient,
+      List<Provision> provisions,
+      String language,
+      Set<InstitutionId> released) {}
 
   /** The document that was put before the client, by which its fate is found. */
   @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
@@ -49,18 +56,27 @@ public class Giving {
   /**
    * Good for five minutes and one signature.
    *
-   * @throws Refused with {@link Problem#NOT_LINKED} or {@link Problem#MALFORMED}
+   * @throws Refused with {@link Problem#NOT_LINKED}, {@link Problem#MALFORMED} or {@link
+   *     Problem#RELEASE_NEEDED}
    */
   public Put put(UUID client, Wanted wanted) {
     GrantProposals.Draft draft =
         drafts.draft(
             client,
             new GrantProposals.Wish(
-                wanted.recipient(), wanted.provisions(), Language.ofCode(wanted.language())));
+                wanted.recipient(),
+                wanted.provisions(),
+                Language.ofCode(wanted.language()),
+                wanted.released()));
     Proposals.Proposed proposed =
         proposals.propose(
             new Proposals.Subject(Proposals.Kind.GRANT, client, draft.grant()), draft.shown());
     return new Put(proposed.proposal(), draft.grant(), Bytes.sha256(draft.shown().document()));
+  }
+
+  /** Of the holders in what she would sign, those whose staff are bound to secrecy. */
+  public List<Institution> bound(UUID client, InstitutionId recipient, List<Provision> provisions) {
+    return drafts.bound(client, recipient, provisions);
   }
 
   /** Nobody can sign it any more, if nobody has. */

@@ -2,12 +2,15 @@ package net.sociallook.registry.grant;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.passkey.RequestOptions;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +36,14 @@ class GrantController {
     this.views = views;
   }
 
-  record ProposalRequest(String recipient, List<ProvisionForm> provisions, String language) {
+  /**
+   * @param secrecyRelease holders whose professionals are released; left out: nobody's
+   */
+  record ProposalRequest(
+      String recipient,
+      List<ProvisionForm> provisions,
+      String language,
+      @Nullable List<String> secrecyRelease) {
     ProposalRequest {
       Objects.requireNonNull(recipient);
       Objects.requireNonNull(language);
@@ -44,7 +54,10 @@ class GrantController {
       return new GrantProposals.Wish(
           new InstitutionId(ProvisionForm.id("recipient", recipient)),
           provisions.stream().map(ProvisionForm::toProvision).toList(),
-          Language.ofCode(language));
+          Language.ofCode(language),
+          Optional.ofNullable(secrecyRelease).orElse(List.of()).stream()
+              .map(id -> new InstitutionId(ProvisionForm.id("secrecyRelease", id)))
+              .collect(Collectors.toSet()));
     }
   }
 

@@ -40,12 +40,26 @@ class GrantProposals {
     this.documents = documents;
   }
 
-  record Wish(InstitutionId recipient, List<Provision> provisions, Language language) {}
+  /**
+   * @param released holders whose professionals the client releases from secrecy
+   */
+  record Wish(
+      InstitutionId recipient,
+      List<Provision> provisions,
+      Language language,
+      Set<InstitutionId> released) {
+
+    /** Releases nobody. */
+    Wish(InstitutionId recipient, List<Provision> provisions, Language language) {
+      this(recipient, provisions, language, Set.of());
+    }
+  }
 
   record Draft(UUID grant, SignedDocument.Shown shown) {}
 
   /**
-   * @throws Refused if the wish names what does not exist or where the client is not linked
+   * @throws Refused if the wish names what does not exist or where the client is not linked, or
+   *     does not release somebody who is bound to secrecy
    */
   Draft draft(UUID client, Wish wish) {
     return draft(client, wish, standing -> true, "");
@@ -63,6 +77,20 @@ class GrantProposals {
     return draft(client, wish, standing -> standing.holder().equals(holder), foreword);
   }
 
+  /** Of the holders in what would be signed, those whose staff are bound to secrecy. */
+  List<Institution> bound(UUID client, InstitutionId recipient, List<Provision> wished) {
+    return bound(added(grants.find(client, recipient), wished));
+  }
+
+  private List<Institution> bound(List<Provision> all) {
+    return all.stream()
+        .map(Provision::holder)
+        .distinct()
+        .flatMap(holder -> places.directory().institution(holder).stream())
+        .filter(holder -> !holder.professionals().isEmpty())
+        .toList();
+  }
+
   private Draft draft(UUID client, Wish wish, Predicate<Provision> kept, String foreword) {
     requireSound(client, wish);
     Optional<StoredGrant> existing = grants.find(client, wish.recipient());
@@ -70,13 +98,17 @@ class GrantProposals {
     if (all.size() > MOST_PROVISIONS) {
       throw new Refused(Problem.MALFORMED, "provisions: too many (expected: at most 50 in all)");
     }
+    List<Institution> bound = bound(all);
+    if (!wish.released().containsAll(bound.stream().map(Institution::id).toList())) {
+      throw new Refused(Problem.RELEASE_NEEDED);
+    }
     UUID grant = existing.map(StoredGrant::id).orElseGet(UUID::randomUUID);
     byte[] previous =
         existing
             .flatMap(found -> grants.document(found.id(), found.signedVersion()))
             .map(before -> before.shown().document())
             .orElse(null);
-    String text = foreword + texts.ofGrant(wish.recipient(), all, wish.language());
+    String text = foreword + texts.ofGrant(wish.recipient(), all, bound, wish.language());
     int version = existing.map(StoredGrant::version).orElse(0) + 1;
     byte[] document =
         documents.ofGrant(

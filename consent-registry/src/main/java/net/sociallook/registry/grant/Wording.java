@@ -117,6 +117,15 @@ final class Wording {
         .toList();
   }
 
+  /** Frees persons from secrecy, towards this recipient. */
+  String release(String recipient) {
+    return with("release", recipient);
+  }
+
+  String releaseEnds() {
+    return with("release-ends");
+  }
+
   String everything() {
     return with("everything");
   }

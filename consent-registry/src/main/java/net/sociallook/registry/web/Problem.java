@@ -41,6 +41,8 @@ public enum Problem {
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is understood"),
   NOT_LINKED(HttpStatus.UNPROCESSABLE_CONTENT, "The client is not linked to an institution named"),
+  RELEASE_NEEDED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "Staff of a holder are bound to secrecy, and not released"),
   NOT_WITHIN(HttpStatus.UNPROCESSABLE_CONTENT, "This is not less than what is granted now"),
   TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong codes: wait ten minutes"),
   TOO_MANY_OPEN(HttpStatus.TOO_MANY_REQUESTS, "Too many requests to this client are open"),

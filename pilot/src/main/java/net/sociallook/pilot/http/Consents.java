@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a signed-in client gives and takes back at the page. */
 public record Consents(Page page) {
@@ -30,14 +33,26 @@ public record Consents(Page page) {
     return grantTo(recipient).filter(grant -> grant.path("state").asString().equals("active"));
   }
 
-  /** Has the registry propose a document, signs it, and returns the grant. */
+  /**
+   * Has the registry propose a document, signs it, and returns the grant. Professionals at the
+   * holders are released from secrecy with it.
+   */
   public JsonNode give(String recipient, List<? extends Object> provisions) {
     Map<String, Object> wish = new LinkedHashMap<>();
     wish.put("recipient", recipient);
     wish.put("provisions", provisions);
     wish.put("language", "de");
+    wish.put("secrecyRelease", List.copyOf(holders(recipient, provisions)));
     JsonNode proposal = page.post("/api/grant-proposals", wish).orRefusal("Grant").json();
     return page.post("/api/grants", signed(proposal)).orRefusal("Grant").json();
+  }
+
+  /** Of what is given, and of what stands and is signed anew with it. */
+  private Set<String> holders(String recipient, List<? extends Object> provisions) {
+    Set<String> holders =
+        new TreeSet<>(JsonMapper.shared().valueToTree(provisions).findValuesAsString("holder"));
+    liveGrantTo(recipient).ifPresent(grant -> holders.addAll(grant.findValuesAsString("holder")));
+    return holders;
   }
 
   public TakenBack narrow(String grant, Map<String, String> form) {

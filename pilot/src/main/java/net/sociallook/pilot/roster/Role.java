@@ -29,6 +29,11 @@ public enum Role {
     return code;
   }
 
+  /** Counsellors, and social work at schools: bound by § 203 (1) StGB in person. */
+  public boolean isBoundToSecrecy() {
+    return this == COUNSELLING || this == SCHOOL_SOCIAL_WORK;
+  }
+
   /** As clients read it. */
   public String german() {
     return german;

@@ -136,13 +136,16 @@ final class RegistrySetup {
         .toList();
   }
 
-  private Map<String, String> caseworker(Caseworker caseworker) {
-    Map<String, String> entry = new LinkedHashMap<>();
+  private Map<String, Object> caseworker(Caseworker caseworker) {
+    Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", caseworker.id());
     entry.put("name", caseworker.name());
     entry.put("role", caseworker.role().german());
     entry.put("roleCode", caseworker.role().code());
     entry.put("team", caseworker.team());
+    if (caseworker.role().isBoundToSecrecy()) {
+      entry.put("professionalSecrecy", true);
+    }
     return entry;
   }
 }

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.Giving;
 import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.Redirect;
@@ -16,6 +19,8 @@ import net.sociallook.registry.page.giving.Choices;
 import net.sociallook.registry.page.giving.Chosen;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -23,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the client is about to allow, all of it on one page, before anything is signed. */
 @Controller
@@ -31,6 +37,9 @@ class CheckController {
   private final Checked checked;
   private final Giving giving;
   private final Shown shown;
+
+  /** A holder, and those there who must keep silent unless she releases them. */
+  record Bound(String id, String name, List<String> people) {}
 
   /** What the page is made of. */
   @Component("checkShown")
@@ -44,7 +53,12 @@ class CheckController {
   }
 
   @GetMapping("/choices/{id}")
-  Object show(SignedIn signedIn, @PathVariable UUID id, Model model, HttpServletResponse response) {
+  Object show(
+      SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean unreleased,
+      Model model,
+      HttpServletResponse response) {
     Optional<Choice> choice = choices.find(signedIn.client(), id);
     if (choice.isEmpty()) {
       response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -54,6 +68,7 @@ class CheckController {
       case Chosen.Trouble trouble -> Redirect.to(choice.get().about().path());
       case Chosen.Sound(List<Provision> provisions) -> {
         fill(model, signedIn, choice.get(), provisions);
+        model.addAttribute("unreleased", unreleased);
         yield "signing/check";
       }
     };
@@ -76,6 +91,9 @@ class CheckController {
                     .filter(one -> provisions.stream().noneMatch(one::liesWithin))
                     .toList()));
     model.addAttribute("stopped", shown.blocked().by(signedIn.client(), recipient, provisions));
+    model.addAttribute(
+        "bound",
+        giving.bound(signedIn.client(), recipient, provisions).stream().map(this::bound).toList());
     boolean linked = checked.isLinked(signedIn.client(), recipient, provisions);
     model.addAttribute("linked", linked);
     model.addAttribute(
@@ -87,9 +105,20 @@ class CheckController {
             : null);
   }
 
+  private Bound bound(Institution holder) {
+    return new Bound(
+        holder.id().value(),
+        shown.lines().institution(holder.id()),
+        holder.professionals().stream().map(one -> shown.lines().caseworker(one.id())).toList());
+  }
+
   /** Puts the words before her. Only the last can be signed: pressing twice gives nothing twice. */
   @PostMapping("/choices/{id}")
-  Redirect put(SignedIn signedIn, @PathVariable UUID id, Locale locale) {
+  Redirect put(
+      SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") Set<String> release,
+      Locale locale) {
     Optional<Choice> choice = choices.find(signedIn.client(), id);
     if (choice.isEmpty()
         || !(checked.chosen(signedIn.client(), choice.get())
@@ -103,8 +132,22 @@ class CheckController {
     }
     InstitutionId recipient = choice.get().about().recipient();
     String language = PageLanguage.of(locale).tag();
-    choices.remember(
-        id, giving.put(signedIn.client(), new Giving.Wanted(recipient, provisions, language)));
+    Set<InstitutionId> released =
+        release.stream()
+            .filter(holder -> !holder.isBlank())
+            .map(InstitutionId::new)
+            .collect(Collectors.toSet());
+    try {
+      choices.remember(
+          id,
+          giving.put(
+              signedIn.client(), new Giving.Wanted(recipient, provisions, language, released)));
+    } catch (Refused refused) {
+      if (refused.problem() != Problem.RELEASE_NEEDED) {
+        throw refused;
+      }
+      return Redirect.to("/choices/" + id + "?unreleased=true#release");
+    }
     return Redirect.to("/choices/" + id + "/sign");
   }
 }
