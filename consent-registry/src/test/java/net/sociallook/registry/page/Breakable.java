@@ -12,7 +12,13 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Stands before some parts of a registry, so that a test can break one of their methods. */
 class Breakable implements BeanPostProcessor {
   private static final Set<String> PARTS =
-      Set.of("LogPageController", "Narrowings", "BlockStore", "LeaseEffect");
+      Set.of(
+          "LogPageController",
+          "Narrowings",
+          "BlockStore",
+          "LeaseEffect",
+          "Titles",
+          "DocumentLists");
   private static final Map<String, MethodInterceptor> BROKEN = new ConcurrentHashMap<>();
 
   /**

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
@@ -127,6 +129,57 @@ class PageMutantsIT {
       }
     },
 
+    SHE_READS_A_TITLE("Titles.of") {
+      @Override
+      void play(Client client) throws Exception {
+        client.phone().signIn().is(201);
+        String title = "Bescheid " + UUID.randomUUID();
+        String line = "/log/" + new Looks(registry).seen(client.pseudonym());
+        gateway.behave(asked -> GatewayStandIn.json(200, document("akte-17-3", title)));
+        assertThat(client.open(line)).contains(title);
+        assertThat(Rows.tablesThatHold(registry, title)).isEmpty();
+      }
+
+      @Override
+      Object broken(MethodInvocation call) throws Throwable {
+        Object found = call.proceed();
+        registry
+            .asOwner()
+            .sql(
+                """
+                insert into registry.choice (id, client, recipient, holder, body, created_at, expires_at)
+                select gen_random_uuid(), id, 'kept', 'kept', to_jsonb(cast(:title as text)), now(), now()
+                from registry.client limit 1\
+                """)
+            .param("title", found.toString())
+            .update();
+        return found;
+      }
+    },
+
+    SHE_CHOOSES_A_DOCUMENT("DocumentLists.of") {
+      @Override
+      void play(Client client) {
+        client.phone().signIn().is(201);
+        gateway.behave(asked ->
+            GatewayStandIn.json(
+                200,
+                "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":"
+                    + document("akte-1", asked.target().contains(YOUTH_OFFICE) ? "Plan" : "Antrag")
+                    + "}]}"));
+        String path = "/grants/new?recipient=" + JOBCENTER + "&holder=" + YOUTH_OFFICE;
+        assertThat(client.open(path + "&documents=true"))
+            .contains(">Plan<")
+            .doesNotContain("Antrag");
+      }
+
+      @Override
+      Object broken(MethodInvocation call) throws Throwable {
+        call.getArguments()[1] = List.of(new InstitutionId(JOBCENTER));
+        return call.proceed();
+      }
+    },
+
     SHE_WITHDRAWS_WHILE_A_GATEWAY_IS_SILENT("LeaseEffect.awaitEffective") {
       @Override
       void play(Client client) throws Exception {
@@ -153,6 +206,13 @@ class PageMutantsIT {
     abstract void play(Client client) throws Exception;
 
     abstract Object broken(MethodInvocation call) throws Throwable;
+
+    static String document(String id, String title) {
+      return """
+      {"resourceType":"DocumentReference","id":"%s","status":"current","description":"%s"}\
+      """
+          .formatted(id, title);
+    }
 
     static int lines(String page) {
       return (int) Pattern.compile("<article").matcher(page).results().count();

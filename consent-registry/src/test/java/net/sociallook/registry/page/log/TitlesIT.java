@@ -4,11 +4,10 @@ import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.ownaccess.GatewayStandIn;
+import net.sociallook.registry.page.Rows;
 import net.sociallook.registry.page.Visitor;
 import net.sociallook.registry.page.own.OwnWorld;
 import net.sociallook.testbed.browser.Screen;
@@ -68,8 +67,8 @@ class TitlesIT {
     assertThat(
             WORLD.page(phone, "/log?titles=true").headers().firstValue("Cache-Control").orElse(""))
         .isEqualTo("no-store");
-    assertThat(tablesThatHold("Ablehnungsbescheid")).isEmpty();
-    assertThat(tablesThatHold("akte-17-3")).isNotEmpty();
+    assertThat(Rows.tablesThatHold(WORLD.registry(), "Ablehnungsbescheid")).isEmpty();
+    assertThat(Rows.tablesThatHold(WORLD.registry(), "akte-17-3")).isNotEmpty();
   }
 
   @Test
@@ -150,32 +149,5 @@ class TitlesIT {
 
   private static String document(String title) {
     return OwnWorld.document(title, "Binary/akte-17-3-1").replace("\"akte-1\"", "\"akte-17-3\"");
-  }
-
-  /** All tables of the registry whose rows hold this text anywhere, in the clear. */
-  private static List<String> tablesThatHold(String text) {
-    List<String> holding = new ArrayList<>();
-    List<String> tables =
-        WORLD
-            .registry()
-            .asOwner()
-            .sql("select table_name from information_schema.tables where table_schema = 'registry'")
-            .query(String.class)
-            .list();
-    assertThat(tables).hasSizeGreaterThan(10);
-    for (String table : tables) {
-      int rows =
-          WORLD
-              .registry()
-              .asOwner()
-              .sql("select count(*) from registry.\"" + table + "\" t where t::text like :text")
-              .param("text", "%" + text + "%")
-              .query(Integer.class)
-              .single();
-      if (rows > 0) {
-        holding.add(table);
-      }
-    }
-    return holding;
   }
 }
