@@ -2,6 +2,8 @@ package net.sociallook.registry.capture;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
@@ -94,6 +96,28 @@ public class TakingBackInPerson {
             .orElse(State.IN_FORCE);
       }
     };
+  }
+
+  /** What staff have recorded, for the client to see. */
+  public record Recorded(InstitutionId institution, CaseworkerId caseworker, Instant at) {}
+
+  /** All that touched what this recipient may do; the newest first. */
+  public List<Recorded> recorded(UUID client, InstitutionId recipient) {
+    return database
+        .sql(
+            """
+            select institution, caseworker, recorded_at from taken_back_in_person
+            where client = :client and (recipient is null or recipient = :recipient)
+            order by recorded_at desc, id\
+            """)
+        .param("client", client)
+        .param("recipient", recipient.value())
+        .query((row, n) ->
+            new Recorded(
+                new InstitutionId(row.getString("institution")),
+                new CaseworkerId(row.getString("caseworker")),
+                row.getTimestamp("recorded_at").toInstant()))
+        .list();
   }
 
   private Optional<UUID> grantOf(UUID client, InstitutionId recipient) {

@@ -167,6 +167,12 @@ class CaptureIT {
     assertThat(given(desk).get(0).get("provisions")).hasSize(1);
     takeBack(desk, Map.of("recipient", JOBCENTER)).is(200);
     assertThat(given(desk)).isEmpty();
+    assertThat(
+            REGISTRY
+                .bean(TakingBackInPerson.class)
+                .recorded(client(JOB, desk.atJob()).orElseThrow(), JOB))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.caseworker().value()).isEqualTo("ya-002"));
     takeBack(desk, Map.of("recipient", "traeger-horizont")).is(200);
     takeBack(desk, Map.of()).is(200);
     desk.give("documents-read");

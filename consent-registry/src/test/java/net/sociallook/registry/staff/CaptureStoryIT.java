@@ -13,18 +13,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.capture.Desk;
+import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What staff do for a client without a device, in Chromium with a certificate. */
 class CaptureStoryIT {
@@ -134,13 +138,34 @@ class CaptureStoryIT {
       assertThat(tab.page().locator("main")).containsText("Kaya, Deniz");
       tab.isFine("start-witnessed");
       String grant = phone.get("/api/grants").json().get("grants").get(0).get("id").asString();
+      recordTakenBack(atYouth);
       tab.open("/grants/" + grant);
+      assertThat(tab.page().locator("main")).containsText("Weber, Anna");
       assertThat(tab.page().locator("main")).containsText("Kaya, Deniz");
       tab.isFine("grant-witnessed");
       tab.page().locator("a[href$='/witnessed']").click();
       assertThat(tab.page().locator(".signed-text")).containsText("Kaya, Deniz");
       tab.isFine("receipt-witnessed");
     }
+  }
+
+  /** As if she had been without a device for a while. */
+  private static void recordTakenBack(String atYouth) {
+    UUID client =
+        Pages.registry()
+            .bean(Pseudonyms.class)
+            .clientOf(new InstitutionId(YOUTH_OFFICE), atYouth)
+            .orElseThrow();
+    Pages.registry()
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            insert into taken_back_in_person values
+              (gen_random_uuid(), :client, 'youth-office-nordhausen', 'ya-001', 'everything',
+               null, null, now())\
+            """)
+        .param("client", client)
+        .update();
   }
 
   /** Types the command that the page shows, with nothing but bash and openssl. */

@@ -1,6 +1,9 @@
 package net.sociallook.registry.page.grants;
 
+import java.time.Instant;
 import java.util.UUID;
+import net.sociallook.registry.capture.TakingBackInPerson;
+import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,14 +14,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class GrantPageController {
   private final GrantPages pages;
+  private final TakingBackInPerson takenBack;
+  private final Lines lines;
 
-  GrantPageController(GrantPages pages) {
+  GrantPageController(GrantPages pages, TakingBackInPerson takenBack, Lines lines) {
     this.pages = pages;
+    this.takenBack = takenBack;
+    this.lines = lines;
   }
+
+  /** That staff recorded for her that she takes something back. */
+  record Recorded(String person, String institution, Instant at) {}
 
   @GetMapping("/grants/{id}")
   String show(SignedIn signedIn, @PathVariable UUID id, Model model) {
-    model.addAttribute("grant", pages.page(pages.history(signedIn, id)));
+    GrantPages.GrantPage page = pages.page(pages.history(signedIn, id));
+    model.addAttribute("grant", page);
+    model.addAttribute(
+        "recorded",
+        takenBack.recorded(signedIn.client(), page.recipient()).stream()
+            .map(one ->
+                new Recorded(
+                    lines.caseworker(one.caseworker()),
+                    lines.institution(one.institution()),
+                    one.at()))
+            .toList());
     return "grants/grant";
   }
 }
