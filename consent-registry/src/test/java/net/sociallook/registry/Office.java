@@ -12,9 +12,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import net.sociallook.registry.web.Port;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An institution's system as the registry sees it. */
@@ -37,6 +41,10 @@ public record Office(RunningRegistry registry, String id, HttpClient http) {
     return send("POST", path, JsonMapper.shared().writeValueAsString(body));
   }
 
+  public Answer delete(String path) {
+    return send("DELETE", path, "");
+  }
+
   public Answer put(String path, Object body) {
     return send("PUT", path, JsonMapper.shared().writeValueAsString(body));
   }
@@ -46,6 +54,16 @@ public record Office(RunningRegistry registry, String id, HttpClient http) {
     return post("/invitations", Map.of("caseworker", CASEWORKER.get(id))).is(201);
   }
 
+  /** An invitation for who is to act for this client of the institution. */
+  public Answer inviteFor(String pseudonym, String as, List<String> areas, Instant until) {
+    Map<String, Object> representative =
+        Map.of("client", pseudonym, "as", as, "areas", areas, "until", until.toString());
+    return post(
+            "/invitations",
+            Map.of("caseworker", CASEWORKER.get(id), "representative", representative))
+        .is(201);
+  }
+
   /** Endorses the key of whoever accepted; returns the pseudonym. */
   public String endorse(String invitation) {
     Answer accepted = get("/invitations/" + invitation).is(200);
@@ -53,21 +71,32 @@ public record Office(RunningRegistry registry, String id, HttpClient http) {
             "/invitations/" + invitation + "/endorsement",
             Map.of(
                 "endorsement",
-                endorsement(invitation, accepted.text("keyHash"), accepted.text("pseudonym"))))
+                endorsement(
+                    invitation,
+                    accepted.text("keyHash"),
+                    accepted.text("pseudonym"),
+                    accepted.json().get("representative"))))
         .is(200)
         .text("pseudonym");
   }
 
   public String endorsement(String invitation, String keyHash, String pseudonym) {
-    JWTClaimsSet claims =
+    return endorsement(invitation, keyHash, pseudonym, null);
+  }
+
+  public String endorsement(
+      String invitation, String keyHash, String pseudonym, @Nullable JsonNode representative) {
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(id)
             .issueTime(new Date())
             .jwtID(invitation)
             .claim("patient", pseudonym)
-            .claim("key_hash", keyHash)
-            .build();
-    return jws(RunningRegistry.directory().signingKeys().get(id), claims);
+            .claim("key_hash", keyHash);
+    if (representative != null) {
+      claims.claim("representative", JsonMapper.shared().convertValue(representative, Map.class));
+    }
+    return jws(RunningRegistry.directory().signingKeys().get(id), claims.build());
   }
 
   public static String jws(ECKey key, JWTClaimsSet claims) {

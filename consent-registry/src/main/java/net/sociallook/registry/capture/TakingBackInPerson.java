@@ -16,6 +16,7 @@ import net.sociallook.registry.grant.NarrowingForm;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.grant.TakingBack;
 import net.sociallook.registry.link.InPerson;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class TakingBackInPerson {
     return switch (what) {
       case What.Everything everything -> {
         keep(institution, caseworker, client, new Kept("everything", null, null));
-        yield stateOf(changes.blocks().set(client, BlockForm.everything()));
+        yield stateOf(changes.blocks().set(SignedIn.inPerson(client), BlockForm.everything()));
       }
       case What.Withdrawal(InstitutionId recipient) -> {
         keep(institution, caseworker, client, new Kept("withdrawn", recipient.value(), null));
@@ -121,14 +122,14 @@ public class TakingBackInPerson {
   }
 
   private Optional<UUID> grantOf(UUID client, InstitutionId recipient) {
-    return changes.grants().of(client).stream()
+    return changes.grants().of(SignedIn.inPerson(client)).stream()
         .filter(given -> given.recipient().equals(recipient))
         .map(ClientGrants.Given::id)
         .findFirst();
   }
 
   private State withdraw(UUID client, UUID grant) {
-    return switch (changes.grants().withdraw(client, grant)) {
+    return switch (changes.grants().withdraw(SignedIn.inPerson(client), grant)) {
       case ClientGrants.Withdrawal.InForce inForce -> State.IN_FORCE;
       case ClientGrants.Withdrawal.Checking checking -> State.CHECKING;
     };
@@ -136,7 +137,7 @@ public class TakingBackInPerson {
 
   private State narrow(UUID client, UUID grant, NarrowingForm form) {
     try {
-      return stateOf(changes.narrowings().narrow(client, grant, form::applyTo));
+      return stateOf(changes.narrowings().narrow(SignedIn.inPerson(client), grant, form::applyTo));
     } catch (Refused refused) {
       return switch (refused.problem()) {
         // There was nothing more than that.

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.TakingBack.Taken;
 import net.sociallook.registry.sequence.WithdrawalSequence;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -19,17 +19,22 @@ class BlockChanges {
   private final GrantStore grants;
   private final BlockStore blocks;
   private final Raising raising;
-  private final Directory directory;
+  private final BlockReach reach;
 
   /** How a block reaches the gateways. */
   @Component
   record Raising(GrantChanges changes, WithdrawalSequence sequence) {}
 
-  BlockChanges(GrantStore grants, BlockStore blocks, Raising raising, Directory directory) {
+  BlockChanges(GrantStore grants, BlockStore blocks, Raising raising, BlockReach reach) {
     this.grants = grants;
     this.blocks = blocks;
     this.raising = raising;
-    this.directory = directory;
+    this.reach = reach;
+  }
+
+  /** Whether the block is there for this session. */
+  boolean isSeen(SignedIn who, BlockStore.Standing block) {
+    return reach.covers(who.reach(), block.form().toBlock());
   }
 
   /**
@@ -38,9 +43,13 @@ class BlockChanges {
    * @return the id of the block
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Taken<UUID> set(UUID client, BlockForm form) {
+  public Taken<UUID> set(SignedIn who, BlockForm form) {
+    UUID client = who.client();
     Block block = Correct.orRefused(form::toBlock);
     requireKnown(block);
+    if (!reach.covers(who.reach(), block)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
     grants.lockClient(client);
     Optional<BlockStore.Standing> standing =
         blocks.standing(client).stream().filter(one -> one.form().equals(form)).findFirst();
@@ -50,11 +59,12 @@ class BlockChanges {
     long sequence =
         grants.of(client).stream()
             .filter(grant -> !grant.isWithdrawn() && touches(block, grant))
-            .mapToLong(grant -> raising.changes().block(grant).sequence())
+            .mapToLong(grant -> raising.changes().block(grant, who).sequence())
             .max()
             .orElseGet(raising.sequence()::current);
     UUID id = UUID.randomUUID();
     blocks.add(client, id, form, sequence);
+    reach.keep(who, id);
     return new Taken<>(id, sequence);
   }
 
@@ -78,7 +88,11 @@ class BlockChanges {
           i.institution().equals(recipient) || isHolder(i.institution(), grant);
       case Block.Document d -> isHolder(d.holder(), grant);
       case Block.Person p ->
-          directory.employerOf(p.caseworker()).map(one -> one.id().equals(recipient)).orElse(true);
+          reach
+              .directory()
+              .employerOf(p.caseworker())
+              .map(one -> one.id().equals(recipient))
+              .orElse(true);
       case Block.Sensitivity s -> true;
     };
   }
@@ -92,9 +106,9 @@ class BlockChanges {
     boolean known =
         switch (block) {
           case Block.Everything everything -> true;
-          case Block.Institution i -> directory.institution(i.institution()).isPresent();
-          case Block.Document d -> directory.institution(d.holder()).isPresent();
-          case Block.Person p -> directory.employerOf(p.caseworker()).isPresent();
+          case Block.Institution i -> reach.directory().institution(i.institution()).isPresent();
+          case Block.Document d -> reach.directory().institution(d.holder()).isPresent();
+          case Block.Person p -> reach.directory().employerOf(p.caseworker()).isPresent();
           case Block.Sensitivity s -> true;
         };
     if (!known) {

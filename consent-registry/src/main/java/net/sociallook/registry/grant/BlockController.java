@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.http.ResponseEntity;
@@ -43,16 +44,17 @@ class BlockController {
   record Lifted(String state) {}
 
   @GetMapping("/api/blocks")
-  BlockList standing(SignedIn signedIn) {
+  BlockList standing(@WithinReach SignedIn signedIn) {
     return new BlockList(
         blocks.standing(signedIn.client()).stream()
+            .filter(block -> changes.isSeen(signedIn, block))
             .map(block -> new BlockView(block.id(), block.since(), block.form()))
             .toList());
   }
 
   @PostMapping("/api/blocks")
-  ResponseEntity<TakenBackView> block(SignedIn signedIn, @RequestBody BlockForm form) {
-    return TakenBackView.ofBlock(takingBack.run(() -> changes.set(signedIn.client(), form)));
+  ResponseEntity<TakenBackView> block(@WithinReach SignedIn signedIn, @RequestBody BlockForm form) {
+    return TakenBackView.ofBlock(takingBack.run(() -> changes.set(signedIn, form)));
   }
 
   @PostMapping("/api/blocks/{id}/unblock-proposal")
@@ -61,13 +63,13 @@ class BlockController {
     BlockStore.Standing block =
         blocks.find(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     Language language = Correct.orRefused(() -> Language.ofCode(request.language()));
-    return ResponseEntity.status(201).body(unblocking.propose(signedIn.client(), block, language));
+    return ResponseEntity.status(201).body(unblocking.propose(signedIn, block, language));
   }
 
   @PostMapping("/api/blocks/{id}/removal")
   Lifted lift(
       SignedIn signedIn, @PathVariable UUID id, @RequestBody Proposals.Signature signature) {
-    changes.lift(signedIn.client(), unblocking.accept(signedIn.client(), id, signature));
+    changes.lift(signedIn.client(), unblocking.accept(signedIn, id, signature));
     return new Lifted("removed");
   }
 }

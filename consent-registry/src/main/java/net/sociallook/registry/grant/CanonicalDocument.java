@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.passkey.Bytes;
@@ -57,12 +58,20 @@ class CanonicalDocument {
       List<ProvisionForm> provisions,
       String textHash,
       String language,
-      String nonce) {}
+      String nonce,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OnBehalf onBehalf) {}
 
   private record UnblockForm(
       String type, UUID block, String textHash, String language, String nonce) {}
 
   byte[] ofGrant(Content content, Text text) {
+    return ofGrant(content, text, null);
+  }
+
+  /**
+   * @param onBehalf null where the client signs herself
+   */
+  byte[] ofGrant(Content content, Text text, @Nullable OnBehalf onBehalf) {
     byte[] previous = content.previous();
     return canonical(
         new GrantForm(
@@ -74,7 +83,13 @@ class CanonicalDocument {
             content.provisions().stream().map(ProvisionForm::of).toList(),
             text.hash(),
             text.language(),
-            nonce()));
+            nonce(),
+            onBehalf));
+  }
+
+  /** In whose capacity it was signed; empty where the client did so herself. */
+  Optional<OnBehalf> onBehalf(byte[] document) {
+    return Optional.ofNullable(json.readValue(document, GrantForm.class).onBehalf());
   }
 
   /** Reads back what {@link #ofGrant} wrote. */

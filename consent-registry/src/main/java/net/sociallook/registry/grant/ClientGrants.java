@@ -8,18 +8,19 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.sequence.EffectResult;
 import net.sociallook.registry.sequence.WithdrawalEffect;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** What a client allows, as her page shows it; and taking all of it back. */
 @Component
 public class ClientGrants {
-  private final GrantStore grants;
+  private final ReachedGrants grants;
   private final GrantChanges changes;
   private final TakingBack takingBack;
   private final WithdrawalEffect effect;
 
   ClientGrants(
-      GrantStore grants, GrantChanges changes, TakingBack takingBack, WithdrawalEffect effect) {
+      ReachedGrants grants, GrantChanges changes, TakingBack takingBack, WithdrawalEffect effect) {
     this.grants = grants;
     this.changes = changes;
     this.takingBack = takingBack;
@@ -40,12 +41,12 @@ public class ClientGrants {
   }
 
   /** In the order of their recipients. */
-  public List<Given> of(UUID client) {
-    return grants.of(client).stream().map(ClientGrants::given).toList();
+  public List<Given> of(SignedIn who) {
+    return grants.of(who).stream().map(ClientGrants::given).toList();
   }
 
-  public Optional<Given> find(UUID client, UUID grant) {
-    return grants.find(client, grant).map(ClientGrants::given);
+  public Optional<Given> find(SignedIn who, UUID grant) {
+    return grants.find(who, grant).map(ClientGrants::given);
   }
 
   /**
@@ -53,8 +54,8 @@ public class ClientGrants {
    *
    * @throws net.sociallook.registry.web.Refused if there is no such grant of this client
    */
-  public Withdrawal withdraw(UUID client, UUID grant) {
-    return switch (takingBack.run(() -> changes.withdraw(client, grant))) {
+  public Withdrawal withdraw(SignedIn who, UUID grant) {
+    return switch (takingBack.run(() -> changes.withdraw(who, grant))) {
       case TakingBack.Outcome.InForce<Integer> inForce -> new Withdrawal.InForce(inForce.after());
       case TakingBack.Outcome.Checking<Integer> checking -> new Withdrawal.Checking();
     };
@@ -64,14 +65,12 @@ public class ClientGrants {
    * What is known now of a withdrawal that was asked for before; waits as {@link #withdraw} does.
    * Empty where the grant is not withdrawn.
    */
-  public Optional<Withdrawal> withdrawalOf(UUID client, UUID grant) {
+  public Optional<Withdrawal> withdrawalOf(SignedIn who, UUID grant) {
     return grants
-        .find(client, grant)
+        .find(who, grant)
         .filter(StoredGrant::isWithdrawn)
-        .flatMap(one ->
-            grants.versions(one.id()).get(one.version() - 1).sequence().stream()
-                .boxed()
-                .findFirst())
+        .flatMap(
+            one -> grants.versions(who, one.id()).getLast().sequence().stream().boxed().findFirst())
         .map(effect::awaitEffective)
         .map(result ->
             switch (result) {

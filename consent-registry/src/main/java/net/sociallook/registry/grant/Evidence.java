@@ -1,5 +1,7 @@
 package net.sociallook.registry.grant;
 
+import java.time.Instant;
+import java.util.Optional;
 import net.sociallook.consent.EvidenceLevel;
 
 /** What proves to a gateway that the client agreed. */
@@ -9,6 +11,11 @@ public sealed interface Evidence permits SignedEvidence, WitnessedEvidence {
   byte[] document();
 
   EvidenceLevel level();
+
+  /** When it ends with the order of who signed for the client; empty where it does not. */
+  default Optional<Instant> until() {
+    return Optional.empty();
+  }
 
   /** Whether the holder vouched for it under this pseudonym of the client. */
   boolean isFor(String pseudonym);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.passkey.Bytes;
 import net.sociallook.registry.passkey.RequestOptions;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ public class Giving {
   private final GrantProposals drafts;
   private final Proposals proposals;
   private final GrantStore grants;
+  private final ReachedGrants seen;
 
-  Giving(GrantProposals drafts, Proposals proposals, GrantStore grants) {
+  Giving(GrantProposals drafts, Proposals proposals, GrantStore grants, ReachedGrants seen) {
     this.drafts = drafts;
     this.proposals = proposals;
     this.grants = grants;
+    this.seen = seen;
   }
 
   /**
@@ -59,10 +63,10 @@ public class Giving {
    * @throws Refused with {@link Problem#NOT_LINKED}, {@link Problem#MALFORMED} or {@link
    *     Problem#RELEASE_NEEDED}
    */
-  public Put put(UUID client, Wanted wanted) {
+  public Put put(SignedIn who, Wanted wanted) {
     GrantProposals.Draft draft =
         drafts.draft(
-            client,
+            who,
             new GrantProposals.Wish(
                 wanted.recipient(),
                 wanted.provisions(),
@@ -70,26 +74,33 @@ public class Giving {
                 wanted.released()));
     Proposals.Proposed proposed =
         proposals.propose(
-            new Proposals.Subject(Proposals.Kind.GRANT, client, draft.grant()), draft.shown());
+            new Proposals.Subject(Proposals.Kind.GRANT, who, draft.grant()), draft.shown());
     return new Put(proposed.proposal(), draft.grant(), Bytes.sha256(draft.shown().document()));
   }
 
   /** Of the holders in what she would sign, those whose staff are bound to secrecy. */
-  public List<Institution> bound(UUID client, InstitutionId recipient, List<Provision> provisions) {
-    return drafts.bound(client, recipient, provisions);
+  public List<Institution> bound(SignedIn who, InstitutionId recipient, List<Provision> provisions) {
+    return drafts.bound(who, recipient, provisions);
+  }
+
+  /** The grant to this recipient, as far as it is seen; empty where there is none or no more. */
+  public Optional<Grant> standing(SignedIn who, InstitutionId recipient) {
+    return seen.find(who, recipient)
+        .filter(grant -> !grant.isWithdrawn())
+        .map(StoredGrant::current);
   }
 
   /** Nobody can sign it any more, if nobody has. */
-  public void takeBack(UUID client, UUID proposal) {
-    proposals.drop(client, proposal);
+  public void takeBack(SignedIn who, UUID proposal) {
+    proposals.drop(who, proposal);
   }
 
   /** Empty when it is over, or was answered, rightly or wrongly. */
-  public Optional<ToSign> pending(UUID client, UUID proposal) {
+  public Optional<ToSign> pending(SignedIn who, UUID proposal) {
     return proposals
-        .pending(client, proposal)
+        .pending(who, proposal)
         .map(shown ->
-            new ToSign(proposal, shown.text(), shown.language(), proposals.options(client, shown)));
+            new ToSign(proposal, shown.text(), shown.language(), proposals.options(who, shown)));
   }
 
   /**
@@ -100,10 +111,10 @@ public class Giving {
   @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
   public record Signed(String text, String language, Instant at, byte[] credential) {}
 
-  /** Empty where there is no such grant of this client. */
-  public Optional<Signed> signed(UUID client, UUID grant) {
-    return grants
-        .find(client, grant)
+  /** Empty where there is no such grant, or a part of it lies beyond reach. */
+  public Optional<Signed> signed(SignedIn who, UUID grant) {
+    return seen.find(who, grant)
+        .filter(found -> seen.isWhole(who, grant))
         .flatMap(found ->
             grants
                 .signed(grant, found.signedVersion())
@@ -116,8 +127,8 @@ public class Giving {
   }
 
   /** Whether the client has signed this document, and it was taken. */
-  public boolean isSigned(UUID client, Put put) {
-    return grants.find(client, put.grant()).isPresent()
+  public boolean isSigned(SignedIn who, Put put) {
+    return seen.find(who, put.grant()).isPresent()
         && grants.versions(put.grant()).stream()
             .filter(version -> version.change() == GrantVersion.Change.SIGNED)
             .flatMap(version -> grants.signed(put.grant(), version.number()).stream())

@@ -16,6 +16,7 @@ import net.sociallook.registry.grant.GrantVersion.Change;
 import net.sociallook.registry.grant.TakingBack.Taken;
 import net.sociallook.registry.sequence.WithdrawalEntry;
 import net.sociallook.registry.sequence.WithdrawalSequence;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,18 @@ class GrantChanges {
   private final GrantStore grants;
   private final CanonicalDocument documents;
   private final WithdrawalSequence sequence;
-  private final Clock clock;
+  private final Acts acts;
+
+  /** What a session sees of grants, what is kept of who changed them, and when that is. */
+  @Component
+  record Acts(ReachedGrants seen, RepresentedVersions versions, Clock clock) {}
 
   GrantChanges(
-      GrantStore grants, CanonicalDocument documents, WithdrawalSequence sequence, Clock clock) {
+      GrantStore grants, CanonicalDocument documents, WithdrawalSequence sequence, Acts acts) {
     this.grants = grants;
     this.documents = documents;
     this.sequence = sequence;
-    this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -45,8 +50,15 @@ class GrantChanges {
    * @throws Refused with {@link Problem#GRANT_CHANGED} if it is not the next version any more
    */
   @Transactional
-  public StoredGrant sign(UUID client, SignedDocument signed) {
-    return give(client, signed, Change.SIGNED, standing -> false);
+  public StoredGrant sign(SignedIn who, SignedDocument signed) {
+    StoredGrant given =
+        give(
+            who.client(),
+            signed,
+            Change.SIGNED,
+            standing -> !who.reach().covers(standing.holder()));
+    acts.versions().keep(who, given.id(), given.version());
+    return given;
   }
 
   /**
@@ -81,7 +93,7 @@ class GrantChanges {
             Stream.concat(standing.filter(untouched), content.provisions().stream()).toList(),
             content.version(),
             OptionalLong.empty(),
-            clock.instant());
+            acts.clock().instant());
     if (existing.isEmpty()) {
       grants.create(new Grant.Parties(new ClientId(client.toString()), recipient), next, document);
     } else {
@@ -95,39 +107,47 @@ class GrantChanges {
    * @throws Refused if there is no such grant, if it is withdrawn, or if the outcome is not less
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Taken<Integer> narrow(UUID client, UUID id, Narrowings.Less narrowed) {
-    grants.lockClient(client);
-    StoredGrant grant = find(client, id);
-    if (grant.isWithdrawn()) {
+  public Taken<Integer> narrow(SignedIn who, UUID id, Narrowings.Less narrowed) {
+    grants.lockClient(who.client());
+    requireSeen(who, id);
+    StoredGrant grant = find(who.client(), id);
+    List<Provision> all = grant.current().provisions().all();
+    List<Provision> within = ReachedGrants.within(who.reach(), all);
+    if (grant.isWithdrawn() || within.isEmpty()) {
       throw new Refused(Problem.GRANT_WITHDRAWN);
     }
-    Provisions present = grant.current().provisions();
+    Provisions present = new Provisions(within);
     Provisions less = new Provisions(Correct.orRefused(() -> narrowed.of(present.all())));
     if (!less.lieWithin(present) || less.equals(present)) {
       throw new Refused(Problem.NOT_WITHIN);
     }
-    return raise(grant, Change.NARROWED, less.all());
+    return raise(grant, Change.NARROWED, beside(ReachedGrants.beyond(who.reach(), all), less), who);
   }
 
-  /** Taking back what is taken back already changes nothing and is answered in the same way. */
+  /**
+   * Takes back all that lies within reach. What is taken back already changes nothing and is
+   * answered in the same way.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Taken<Integer> withdraw(UUID client, UUID id) {
-    grants.lockClient(client);
-    StoredGrant grant = find(client, id);
-    if (!grant.isWithdrawn()) {
-      return raise(grant, Change.WITHDRAWN, List.of());
+  public Taken<Integer> withdraw(SignedIn who, UUID id) {
+    grants.lockClient(who.client());
+    if (requireSeen(who, id).isWithdrawn()) {
+      GrantVersion last = acts.seen().versions(who, id).getLast();
+      return new Taken<>(last.number(), last.sequence().orElseGet(sequence::current));
     }
-    long number = grants.versions(id).get(grant.version() - 1).sequence().orElseThrow();
-    return new Taken<>(grant.version(), number);
+    StoredGrant grant = find(who.client(), id);
+    List<Provision> beyond = ReachedGrants.beyond(who.reach(), grant.current().provisions().all());
+    return raise(grant, beyond.isEmpty() ? Change.WITHDRAWN : Change.NARROWED, beyond, who);
   }
 
   /** Makes everything that rests on the grant's present version start anew. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Taken<Integer> block(StoredGrant grant) {
-    return raise(grant, Change.BLOCKED, grant.current().provisions().all());
+  public Taken<Integer> block(StoredGrant grant, SignedIn who) {
+    return raise(grant, Change.BLOCKED, grant.current().provisions().all(), who);
   }
 
-  private Taken<Integer> raise(StoredGrant grant, Change change, List<Provision> provisions) {
+  private Taken<Integer> raise(
+      StoredGrant grant, Change change, List<Provision> provisions, SignedIn who) {
     int version = grant.version() + 1;
     long number = sequence.append(List.of(new WithdrawalEntry.GrantRaised(grant.id(), version)));
     grants.append(
@@ -138,9 +158,18 @@ class GrantChanges {
             provisions,
             grant.signedVersion(),
             OptionalLong.of(number),
-            clock.instant()),
+            acts.clock().instant()),
         true);
+    acts.versions().keep(who, grant.id(), version);
     return new Taken<>(version, number);
+  }
+
+  private static List<Provision> beside(List<Provision> others, Provisions less) {
+    return Stream.concat(others.stream(), less.all().stream()).toList();
+  }
+
+  private StoredGrant requireSeen(SignedIn who, UUID id) {
+    return acts.seen().find(who, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private StoredGrant find(UUID client, UUID id) {

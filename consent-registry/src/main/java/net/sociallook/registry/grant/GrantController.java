@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.passkey.RequestOptions;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -63,32 +64,31 @@ class GrantController {
 
   @PostMapping("/api/grant-proposals")
   @ResponseStatus(HttpStatus.CREATED)
-  ProposalView propose(SignedIn signedIn, @RequestBody ProposalRequest request) {
+  ProposalView propose(@WithinReach SignedIn signedIn, @RequestBody ProposalRequest request) {
     GrantProposals.Wish wish = Correct.orRefused(request::toWish);
-    GrantProposals.Draft draft = drafts.draft(signedIn.client(), wish);
+    GrantProposals.Draft draft = drafts.draft(signedIn, wish);
     Proposals.Proposed proposed =
         proposals.propose(
-            new Proposals.Subject(Proposals.Kind.GRANT, signedIn.client(), draft.grant()),
-            draft.shown());
+            new Proposals.Subject(Proposals.Kind.GRANT, signedIn, draft.grant()), draft.shown());
     return views.of(proposed, draft.shown());
   }
 
   @PostMapping("/api/grants")
   @ResponseStatus(HttpStatus.CREATED)
-  GrantViews.GrantView give(SignedIn signedIn, @RequestBody Proposals.Signature signature) {
-    Proposals.Accepted accepted =
-        proposals.accept(Proposals.Kind.GRANT, signedIn.client(), signature);
-    return views.of(changes.sign(signedIn.client(), accepted.signed()));
+  GrantViews.GrantView give(
+      @WithinReach SignedIn signedIn, @RequestBody Proposals.Signature signature) {
+    Proposals.Accepted accepted = proposals.accept(Proposals.Kind.GRANT, signedIn, signature);
+    return views.given(signedIn, changes.sign(signedIn, accepted.signed()));
   }
 
   @GetMapping("/api/grants")
-  GrantViews.GrantList grants(SignedIn signedIn) {
-    return views.all(signedIn.client());
+  GrantViews.GrantList grants(@WithinReach SignedIn signedIn) {
+    return views.all(signedIn);
   }
 
   @GetMapping("/api/grants/{id}")
-  GrantViews.GrantHistory grant(SignedIn signedIn, @PathVariable UUID id) {
-    return views.history(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  GrantViews.GrantHistory grant(@WithinReach SignedIn signedIn, @PathVariable UUID id) {
+    return views.history(signedIn, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   /** What a page shows and has signed. */

@@ -15,6 +15,8 @@ import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.link.Links;
+import net.sociallook.registry.reach.Reach;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -61,8 +63,43 @@ class GrantProposals {
    * @throws Refused if the wish names what does not exist or where the client is not linked, or
    *     does not release somebody who is bound to secrecy
    */
-  Draft draft(UUID client, Wish wish) {
-    return draft(client, wish, standing -> true, "");
+  Draft draft(SignedIn who, Wish wish) {
+    if (who.reach().acting().isEmpty()) {
+      return draft(who.client(), wish, new Scope(standing -> true, "", Optional.empty()));
+    }
+    Reach.Acting acting = who.reach().acting().get();
+    requireWithin(acting, wish);
+    return draft(
+        who.client(),
+        wish,
+        new Scope(
+            standing -> acting.covers(standing.holder()),
+            Wording.in(wish.language()).acting(acting.capacity()) + "\n\n",
+            Optional.of(acting)));
+  }
+
+  /**
+   * What a document holds of what stands, what comes before its text, and who signs it for the
+   * client.
+   */
+  private record Scope(Predicate<Provision> kept, String foreword, Optional<Reach.Acting> acting) {}
+
+  /** Nobody acts for a client beyond her reach, or for longer than the order lasts. */
+  private static void requireWithin(Reach.Acting acting, Wish wish) {
+    boolean within =
+        acting.covers(wish.recipient())
+            && wish.provisions().stream().map(Provision::holder).allMatch(acting::covers);
+    if (!within) {
+      throw new Refused(Problem.NOT_LINKED);
+    }
+    for (Provision provision : wish.provisions()) {
+      Instant end = provision.limits().period().end();
+      Instant latest = acting.atMost(acting.atMost(end, wish.recipient()), provision.holder());
+      if (end.isAfter(latest)) {
+        throw new Refused(
+            Problem.MALFORMED, "validUntil: after the end of the order (expected: before)");
+      }
+    }
   }
 
   /**
@@ -74,12 +111,18 @@ class GrantProposals {
     if (wish.provisions().stream().anyMatch(wished -> !wished.holder().equals(holder))) {
       throw new Refused(Problem.MALFORMED, "holder: another (expected: who captures)");
     }
-    return draft(client, wish, standing -> standing.holder().equals(holder), foreword);
+    return draft(
+        client,
+        wish,
+        new Scope(standing -> standing.holder().equals(holder), foreword, Optional.empty()));
   }
 
   /** Of the holders in what would be signed, those whose staff are bound to secrecy. */
-  List<Institution> bound(UUID client, InstitutionId recipient, List<Provision> wished) {
-    return bound(added(grants.find(client, recipient), wished));
+  List<Institution> bound(SignedIn who, InstitutionId recipient, List<Provision> wished) {
+    return bound(
+        added(grants.find(who.client(), recipient), wished).stream()
+            .filter(one -> who.reach().covers(one.holder()))
+            .toList());
   }
 
   private List<Institution> bound(List<Provision> all) {
@@ -91,10 +134,10 @@ class GrantProposals {
         .toList();
   }
 
-  private Draft draft(UUID client, Wish wish, Predicate<Provision> kept, String foreword) {
+  private Draft draft(UUID client, Wish wish, Scope scope) {
     requireSound(client, wish);
     Optional<StoredGrant> existing = grants.find(client, wish.recipient());
-    List<Provision> all = added(existing, wish.provisions()).stream().filter(kept).toList();
+    List<Provision> all = added(existing, wish.provisions()).stream().filter(scope.kept()).toList();
     if (all.size() > MOST_PROVISIONS) {
       throw new Refused(Problem.MALFORMED, "provisions: too many (expected: at most 50 in all)");
     }
@@ -108,12 +151,13 @@ class GrantProposals {
             .flatMap(found -> grants.document(found.id(), found.signedVersion()))
             .map(before -> before.shown().document())
             .orElse(null);
-    String text = foreword + texts.ofGrant(wish.recipient(), all, bound, wish.language());
+    String text = scope.foreword() + texts.ofGrant(wish.recipient(), all, bound, wish.language());
     int version = existing.map(StoredGrant::version).orElse(0) + 1;
     byte[] document =
         documents.ofGrant(
             new CanonicalDocument.Content(grant, version, previous, wish.recipient().value(), all),
-            new CanonicalDocument.Text(text, wish.language().code()));
+            new CanonicalDocument.Text(text, wish.language().code()),
+            scope.acting().map(acting -> OnBehalf.of(acting, all)).orElse(null));
     return new Draft(grant, new SignedDocument.Shown(document, text, wish.language().code()));
   }
 

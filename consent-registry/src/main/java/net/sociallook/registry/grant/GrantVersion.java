@@ -21,6 +21,11 @@ public record GrantVersion(
     OptionalLong sequence,
     Instant createdAt) {
 
+  /** The same with other provisions: as somebody sees it. */
+  GrantVersion with(List<Provision> seen) {
+    return new GrantVersion(grant, number, change, seen, signedVersion, sequence, createdAt);
+  }
+
   /** What made it. */
   public enum Change {
     SIGNED,

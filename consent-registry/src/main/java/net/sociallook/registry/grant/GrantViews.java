@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.passkey.Bytes;
+import net.sociallook.registry.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 class GrantViews {
   private final GrantStore grants;
   private final WitnessedDocuments witnessed;
+  private final ReachedGrants seen;
   private final JsonMapper json;
 
-  GrantViews(GrantStore grants, WitnessedDocuments witnessed, JsonMapper json) {
+  GrantViews(GrantStore grants, WitnessedDocuments witnessed, ReachedGrants seen, JsonMapper json) {
     this.grants = grants;
     this.witnessed = witnessed;
+    this.seen = seen;
     this.json = json;
   }
 
@@ -97,13 +100,18 @@ class GrantViews {
         forms(grant.current().provisions().all()));
   }
 
-  GrantList all(UUID client) {
-    return new GrantList(grants.of(client).stream().map(this::of).toList());
+  /** A grant that was just given. */
+  GrantView given(SignedIn who, StoredGrant grant) {
+    return of(seen.find(who, grant.id()).orElse(grant));
   }
 
-  Optional<GrantHistory> history(UUID client, UUID id) {
-    return grants
-        .find(client, id)
+  GrantList all(SignedIn who) {
+    return new GrantList(seen.of(who).stream().map(this::of).toList());
+  }
+
+  Optional<GrantHistory> history(SignedIn who, UUID id) {
+    boolean whole = seen.isWhole(who, id);
+    return seen.find(who, id)
         .map(this::of)
         .map(grant ->
             new GrantHistory(
@@ -112,12 +120,16 @@ class GrantViews {
                 grant.version(),
                 grant.state(),
                 grant.provisions(),
-                grants.versions(id).stream().map(this::version).toList()));
+                seen.versions(who, id).stream().map(one -> version(one, whole)).toList()));
   }
 
-  private VersionView version(GrantVersion version) {
+  /**
+   * @param whole whether nothing is beyond reach: a signed document can be shown whole or not at
+   *     all
+   */
+  private VersionView version(GrantVersion version, boolean whole) {
     SignedView signed =
-        version.change() == GrantVersion.Change.SIGNED
+        whole && version.change() == GrantVersion.Change.SIGNED
             ? grants.signed(version.grant(), version.number()).map(GrantViews::signed).orElse(null)
             : null;
     return new VersionView(
@@ -126,7 +138,7 @@ class GrantViews {
         version.createdAt(),
         forms(version.provisions()),
         signed,
-        version.change() == GrantVersion.Change.CAPTURED
+        whole && version.change() == GrantVersion.Change.CAPTURED
             ? witnessed
                 .find(version.grant(), version.number())
                 .map(GrantViews::witnessed)

@@ -9,6 +9,7 @@ import net.sociallook.consent.Provision;
 import net.sociallook.registry.grant.TakingBack.Outcome;
 import net.sociallook.registry.sequence.EffectResult;
 import net.sociallook.registry.sequence.WithdrawalEffect;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Narrowings {
-  private final GrantStore grants;
+  private final GrantStore store;
+  private final ReachedGrants grants;
   private final GrantChanges changes;
   private final Waiting waiting;
 
@@ -26,7 +28,8 @@ public class Narrowings {
   record Waiting(
       TakingBack takingBack, TransactionTemplate transactions, WithdrawalEffect effect) {}
 
-  Narrowings(GrantStore grants, GrantChanges changes, Waiting waiting) {
+  Narrowings(GrantStore store, ReachedGrants grants, GrantChanges changes, Waiting waiting) {
+    this.store = store;
     this.grants = grants;
     this.changes = changes;
     this.waiting = waiting;
@@ -51,8 +54,8 @@ public class Narrowings {
   }
 
   /** The grant of each institution that has one which is not withdrawn, by the institution's id. */
-  public Map<String, UUID> standing(UUID client) {
-    return grants.of(client).stream()
+  public Map<String, UUID> standing(SignedIn who) {
+    return grants.of(who).stream()
         .filter(grant -> !grant.isWithdrawn())
         .collect(
             Collectors.toMap(
@@ -63,15 +66,15 @@ public class Narrowings {
    * With all versions, once no change of this client is under way any more: what it says then is
    * final, also about a change whose outcome was not known.
    */
-  public Optional<History> history(UUID client, UUID id) {
+  public Optional<History> history(SignedIn who, UUID id) {
     Optional<History> found =
         waiting
             .transactions()
             .execute(status -> {
-              grants.lockClient(client);
+              store.lockClient(who.client());
               return grants
-                  .find(client, id)
-                  .map(grant -> new History(grant, grants.versions(id).reversed()));
+                  .find(who, id)
+                  .map(grant -> new History(grant, grants.versions(who, id).reversed()));
             });
     return found == null ? Optional.empty() : found;
   }
@@ -84,7 +87,7 @@ public class Narrowings {
   /**
    * @throws net.sociallook.registry.web.Refused as {@link GrantChanges#narrow}
    */
-  public Outcome<Integer> narrow(UUID client, UUID id, Less less) {
-    return waiting.takingBack().run(() -> changes.narrow(client, id, less));
+  public Outcome<Integer> narrow(SignedIn who, UUID id, Less less) {
+    return waiting.takingBack().run(() -> changes.narrow(who, id, less));
   }
 }

@@ -21,7 +21,10 @@ class PostgresGrantReader implements GrantReader {
   /** What grants rest on, how it is read, and whose word counts. */
   @Component
   record Documents(
-      WitnessedDocuments witnessed, CanonicalDocument canonical, Directory directory) {}
+      WitnessedDocuments witnessed,
+      CanonicalDocument canonical,
+      Directory directory,
+      RepresentativeKeys representatives) {}
 
   PostgresGrantReader(GrantStore grants, KeyChains chains, Documents kept) {
     this.grants = grants;
@@ -96,8 +99,7 @@ class PostgresGrantReader implements GrantReader {
   private Optional<Evidence> signedEvidence(
       SignedDocument signed, UUID client, InstitutionId holder) {
     Assertion assertion = signed.assertion();
-    return chains
-        .from(client, assertion.credentialId(), holder)
+    return chain(signed, client, holder)
         .map(chain ->
             new SignedEvidence(
                 signed.shown().document(),
@@ -105,5 +107,18 @@ class PostgresGrantReader implements GrantReader {
                     assertion.authenticatorData(), assertion.clientData(), assertion.signature()),
                 chain.steps(),
                 chain.endorsed()));
+  }
+
+  /** The client's own key leads to an older one of hers; a representative's is itself endorsed. */
+  private Optional<KeyChains.Chain> chain(
+      SignedDocument signed, UUID client, InstitutionId holder) {
+    byte[] credential = signed.assertion().credentialId();
+    return kept.canonical()
+        .onBehalf(signed.shown().document())
+        .map(behalf ->
+            Optional.ofNullable(behalf.endorsements().get(holder.value()))
+                .flatMap(id -> kept.representatives().endorsedFor(client, holder, id, credential))
+                .map(key -> new KeyChains.Chain(List.of(), key)))
+        .orElseGet(() -> chains.from(client, credential, holder));
   }
 }

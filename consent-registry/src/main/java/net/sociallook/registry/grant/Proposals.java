@@ -16,6 +16,7 @@ import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.passkey.PasskeyStore;
 import net.sociallook.registry.passkey.PasskeyVerifier;
 import net.sociallook.registry.passkey.RequestOptions;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ class Proposals {
   /**
    * @param target the grant or the block
    */
-  record Subject(Kind kind, UUID client, UUID target) {}
+  record Subject(Kind kind, SignedIn who, UUID target) {}
 
   record Proposed(UUID proposal, RequestOptions requestOptions) {}
 
@@ -69,43 +70,46 @@ class Proposals {
         .sql(
             """
             insert into proposal values
-              (:id, :kind, :client, :target, :document, :text, :language, :expiresAt)\
+              (:id, :kind, :client, :target, :document, :text, :language, :expiresAt, :signer)\
             """)
         .param("id", id)
         .param("kind", subject.kind().code())
-        .param("client", subject.client())
+        .param("client", subject.who().client())
+        .param("signer", subject.who().signer())
         .param("target", subject.target())
         .param("document", shown.document())
         .param("text", shown.text())
         .param("language", shown.language())
         .param("expiresAt", Timestamp.from(now.plus(Ceremonies.PATIENCE)))
         .update();
-    return new Proposed(id, options(subject.client(), shown));
+    return new Proposed(id, options(subject.who(), shown));
   }
 
-  /** For a signature by one of the client's passkeys. */
-  RequestOptions options(UUID client, SignedDocument.Shown shown) {
+  /** For a signature by one of the passkeys of who signs. */
+  RequestOptions options(SignedIn who, SignedDocument.Shown shown) {
     List<byte[]> credentials =
-        signing.passkeys().of(client).stream().map(Passkey::credentialId).toList();
+        signing.passkeys().of(who.signer()).stream().map(Passkey::credentialId).toList();
     return signing.ceremonies().toSign(Bytes.sha256(shown.document()), credentials);
   }
 
-  void drop(UUID client, UUID proposal) {
+  void drop(SignedIn who, UUID proposal) {
     database
-        .sql("delete from proposal where id = :id and client = :client")
+        .sql("delete from proposal where id = :id and client = :client and signer = :signer")
         .param("id", proposal)
-        .param("client", client)
+        .param("client", who.client())
+        .param("signer", who.signer())
         .update();
   }
 
   /** What the client can still sign; empty when it is over or was answered. */
-  Optional<SignedDocument.Shown> pending(UUID client, UUID proposal) {
+  Optional<SignedDocument.Shown> pending(SignedIn who, UUID proposal) {
     return database
         .sql(
             "select * from proposal where id = :id and kind = 'grant' and client = :client"
-                + " and expires_at > :now")
+                + " and signer = :signer and expires_at > :now")
         .param("id", proposal)
-        .param("client", client)
+        .param("client", who.client())
+        .param("signer", who.signer())
         .param("now", Timestamp.from(clock.instant()))
         .query((row, n) -> shown(row))
         .optional();
@@ -117,12 +121,12 @@ class Proposals {
    *
    * @throws Refused with {@link Problem#ENDED} or {@link Problem#SIGNATURE_REFUSED}
    */
-  Accepted accept(Kind kind, UUID client, Signature signature) {
-    Taken taken = take(kind, client, signature.proposal());
+  Accepted accept(Kind kind, SignedIn who, Signature signature) {
+    Taken taken = take(kind, who, signature.proposal());
     Assertion assertion =
         signing
             .verifier()
-            .verifyOf(client, signature.assertion(), Bytes.sha256(taken.shown().document()));
+            .verifyOf(who.signer(), signature.assertion(), Bytes.sha256(taken.shown().document()));
     return new Accepted(taken.target(), new SignedDocument(taken.shown(), assertion));
   }
 
@@ -136,17 +140,18 @@ class Proposals {
 
   private record Taken(UUID target, SignedDocument.Shown shown) {}
 
-  private Taken take(Kind kind, UUID client, UUID proposal) {
+  private Taken take(Kind kind, SignedIn who, UUID proposal) {
     return database
         .sql(
             """
             delete from proposal
-            where id = :id and kind = :kind and client = :client and expires_at > :now
+            where id = :id and kind = :kind and client = :client and signer = :signer and expires_at > :now
             returning *\
             """)
         .param("id", proposal)
         .param("kind", kind.code())
-        .param("client", client)
+        .param("client", who.client())
+        .param("signer", who.signer())
         .param("now", Timestamp.from(clock.instant()))
         .query((row, n) -> new Taken(row.getObject("target", UUID.class), shown(row)))
         .optional()

@@ -3,7 +3,10 @@ package net.sociallook.registry.grant;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.sociallook.consent.EvidenceLevel;
 
 /**
@@ -33,6 +36,11 @@ public record SignedEvidence(
   }
 
   @Override
+  public Optional<Instant> until() {
+    return key.until();
+  }
+
+  @Override
   public boolean isFor(String pseudonym) {
     return key.isFor(pseudonym);
   }
@@ -52,9 +60,19 @@ public record SignedEvidence(
      * claim {@code patient} are for nobody.
      */
     public boolean isFor(String pseudonym) {
+      return pseudonym.equals(claims().getClaim("patient"));
+    }
+
+    /** The end of a representative's order; empty for the client's own key. */
+    Optional<Instant> until() {
+      return claims().getClaim("representative") instanceof Map<?, ?> order
+          ? Optional.of(Instant.parse(String.valueOf(order.get("until"))))
+          : Optional.empty();
+    }
+
+    private JWTClaimsSet claims() {
       try {
-        JWTClaimsSet claims = SignedJWT.parse(endorsement).getJWTClaimsSet();
-        return pseudonym.equals(claims.getClaim("patient"));
+        return SignedJWT.parse(endorsement).getJWTClaimsSet();
       } catch (ParseException broken) {
         throw new IllegalStateException("endorsement: unreadable (expected: a JWS)", broken);
       }

@@ -2,6 +2,7 @@ package net.sociallook.registry.grant;
 
 import java.util.UUID;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,14 +22,13 @@ class TakingBackController {
 
   @PostMapping("/api/grants/{id}/narrowing")
   ResponseEntity<TakenBackView> narrow(
-      SignedIn signedIn, @PathVariable UUID id, @RequestBody NarrowingForm form) {
+      @WithinReach SignedIn signedIn, @PathVariable UUID id, @RequestBody NarrowingForm form) {
     return TakenBackView.ofGrant(
-        "narrowed", takingBack.run(() -> changes.narrow(signedIn.client(), id, form::applyTo)));
+        "narrowed", takingBack.run(() -> changes.narrow(signedIn, id, form::applyTo)));
   }
 
   @PostMapping("/api/grants/{id}/withdrawal")
-  ResponseEntity<TakenBackView> withdraw(SignedIn signedIn, @PathVariable UUID id) {
-    return TakenBackView.ofGrant(
-        "withdrawn", takingBack.run(() -> changes.withdraw(signedIn.client(), id)));
+  ResponseEntity<TakenBackView> withdraw(@WithinReach SignedIn signedIn, @PathVariable UUID id) {
+    return TakenBackView.ofGrant("withdrawn", takingBack.run(() -> changes.withdraw(signedIn, id)));
   }
 }

@@ -1,6 +1,7 @@
 package net.sociallook.registry.grant;
 
 import java.util.UUID;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -21,21 +22,21 @@ class Unblocking {
     this.views = views;
   }
 
-  GrantController.ProposalView propose(UUID client, BlockStore.Standing block, Language language) {
+  GrantController.ProposalView propose(SignedIn who, BlockStore.Standing block, Language language) {
     String text = texts.ofUnblocking(block.form(), language);
     byte[] document =
         documents.ofUnblocking(block.id(), new CanonicalDocument.Text(text, language.code()));
     SignedDocument.Shown shown = new SignedDocument.Shown(document, text, language.code());
     return views.of(
-        proposals.propose(new Proposals.Subject(Proposals.Kind.UNBLOCK, client, block.id()), shown),
+        proposals.propose(new Proposals.Subject(Proposals.Kind.UNBLOCK, who, block.id()), shown),
         shown);
   }
 
   /**
    * @throws Refused as {@link Proposals#accept}, and if it was signed for another block
    */
-  Proposals.Accepted accept(UUID client, UUID block, Proposals.Signature signature) {
-    Proposals.Accepted accepted = proposals.accept(Proposals.Kind.UNBLOCK, client, signature);
+  Proposals.Accepted accept(SignedIn who, UUID block, Proposals.Signature signature) {
+    Proposals.Accepted accepted = proposals.accept(Proposals.Kind.UNBLOCK, who, signature);
     if (!accepted.target().equals(block)) {
       throw new Refused(Problem.ENDED);
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import net.sociallook.consent.Confidentiality;
 import net.sociallook.consent.Period;
 import net.sociallook.consent.Permission;
+import net.sociallook.registry.reach.Capacity;
 
 /**
  * The sentences of {@link ConsentText} in one language: {@code wording/<language>.properties}. They
@@ -59,6 +60,11 @@ final class Wording {
 
   String allow(String recipient) {
     return with("allow", recipient);
+  }
+
+  /** What who acts for the client says of herself. */
+  String acting(Capacity capacity) {
+    return with("acting." + capacity.code()) + "\n" + with("acting.means");
   }
 
   /** Who is there, where the client has no device of her own. */

@@ -22,9 +22,9 @@ public class Acceptance {
   private final PasskeyStore passkeys;
   private final LinkSteps steps;
 
-  /** The two tables an acceptance touches. */
+  /** The tables an acceptance touches. */
   @Component
-  record LinkSteps(Invitations invitations, Links links) {}
+  record LinkSteps(Invitations invitations, Links links, Representatives representatives) {}
 
   Acceptance(JdbcClient database, Clock clock, PasskeyStore passkeys, LinkSteps steps) {
     this.database = database;
@@ -33,7 +33,7 @@ public class Acceptance {
     this.steps = steps;
   }
 
-  /** Makes the client whose passkey this is, and links her. */
+  /** Makes the client, or who is to act for one, whose passkey this is, and links her. */
   @Transactional
   public InstitutionId asNewClient(InvitationCode code, Passkey passkey) {
     try {
@@ -65,7 +65,9 @@ public class Acceptance {
             .invitations()
             .take(code, passkey.client())
             .orElseThrow(() -> new Refused(Problem.ENDED));
-    steps.links().accept(invitation, passkey);
+    if (!steps.representatives().accept(invitation, passkey)) {
+      steps.links().accept(invitation, passkey);
+    }
     return invitation.institution();
   }
 }

@@ -8,8 +8,8 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.passkey.Ceremonies;
 import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.passkey.PasskeyVerifier;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.session.Sessions;
-import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +64,7 @@ class AcceptanceController {
 
   @PostMapping("/api/invitations/acceptance")
   ResponseEntity<AcceptedInvitation> accept(
-      Optional<SignedIn> signedIn,
-      HttpServletRequest sender,
-      @RequestBody AcceptanceRequest request) {
+      Optional<Person> person, HttpServletRequest sender, @RequestBody AcceptanceRequest request) {
     requireOpen(request.code(), sender);
     InvitationCode code = InvitationCode.typed(request.code());
     if (request.ceremony() != null && request.credential() != null) {
@@ -75,8 +73,8 @@ class AcceptanceController {
     if (request.ceremony() != null || request.credential() != null) {
       throw new Refused(Problem.MALFORMED);
     }
-    SignedIn known = signedIn.orElseThrow(() -> new Refused(Problem.NO_SESSION));
-    return created(acceptance.asKnownClient(code, known.client()), new HttpHeaders());
+    Person known = person.orElseThrow(() -> new Refused(Problem.NO_SESSION));
+    return created(acceptance.asKnownClient(code, known.id()), new HttpHeaders());
   }
 
   private void requireOpen(String code, HttpServletRequest sender) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.reach.Order;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,17 @@ import org.springframework.stereotype.Component;
 public class Arrivals {
   private final Invitations invitations;
   private final WrongCodes wrongCodes;
+  private final Representatives representatives;
   private final Clock clock;
 
-  Arrivals(Invitations invitations, WrongCodes wrongCodes, Clock clock) {
+  Arrivals(
+      Invitations invitations,
+      WrongCodes wrongCodes,
+      Representatives representatives,
+      Clock clock) {
     this.invitations = invitations;
     this.wrongCodes = wrongCodes;
+    this.representatives = representatives;
     this.clock = clock;
   }
 
@@ -30,8 +37,9 @@ public class Arrivals {
 
   /**
    * @param institution who invited; empty where the code is unknown
+   * @param order on which somebody is to act for a client; empty where a client is invited
    */
-  public record Found(State state, Optional<InstitutionId> institution) {}
+  public record Found(State state, Optional<InstitutionId> institution, Optional<Order> order) {}
 
   /**
    * @param request whose sender is held back after too many wrong codes
@@ -45,7 +53,8 @@ public class Arrivals {
     }
     return new Found(
         invitation.map(this::stateOf).orElse(State.UNKNOWN),
-        invitation.map(Invitations.Invitation::institution));
+        invitation.map(Invitations.Invitation::institution),
+        invitation.flatMap(one -> representatives.orderOf(one.id())));
   }
 
   private State stateOf(Invitations.Invitation invitation) {

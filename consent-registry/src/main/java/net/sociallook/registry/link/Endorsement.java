@@ -11,10 +11,13 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.reach.Order;
 
 /**
  * What an endorsement of a client's key has to say.
@@ -23,8 +26,14 @@ import net.sociallook.registry.directory.Institution;
  * @param invitation the one the client accepted
  * @param keyHash base64url SHA-256 of salt and public key
  * @param pseudonym whose key that is, so that nobody can put it to another client's name
+ * @param order of a representative; empty where the key is the client's own
  */
-record Endorsement(Institution institution, UUID invitation, String keyHash, String pseudonym) {
+record Endorsement(
+    Institution institution,
+    UUID invitation,
+    String keyHash,
+    String pseudonym,
+    Optional<Order> order) {
   private static final JOSEObjectType TYPE = new JOSEObjectType("sociallook-endorsement+jwt");
   private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
   private static final Set<String> CLAIMS = Set.of("iss", "iat", "jti", "patient", "key_hash");
@@ -47,8 +56,15 @@ record Endorsement(Institution institution, UUID invitation, String keyHash, Str
     }
   }
 
+  private Set<String> names() {
+    Set<String> names = new HashSet<>(CLAIMS);
+    order.ifPresent(one -> names.add("representative"));
+    return names;
+  }
+
   private boolean says(JWTClaimsSet claims, Instant notBefore, Instant now) {
-    return claims.getClaims().keySet().equals(CLAIMS)
+    return claims.getClaims().keySet().equals(names())
+        && order.map(Order::claim).equals(Optional.ofNullable(claims.getClaim("representative")))
         && institution.id().value().equals(claims.getIssuer())
         && invitation.toString().equals(claims.getJWTID())
         && keyHash.equals(claims.getClaim("key_hash"))

@@ -1,6 +1,7 @@
 package net.sociallook.registry.link;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.web.Problem;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class Endorsing {
   private final Invitations invitations;
   private final Links links;
+  private final Representatives representatives;
   private final Clock clock;
 
-  Endorsing(Invitations invitations, Links links, Clock clock) {
+  Endorsing(Invitations invitations, Links links, Representatives representatives, Clock clock) {
     this.invitations = invitations;
     this.links = links;
+    this.representatives = representatives;
     this.clock = clock;
   }
 
@@ -27,13 +30,26 @@ public class Endorsing {
   public void endorse(Institution institution, UUID id, String endorsement) {
     Invitations.Invitation invitation =
         invitations.find(institution.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    Optional<Representatives.Accepted> representative = representatives.acceptedBy(id);
     Links.Accepted accepted =
-        links.acceptedBy(id).orElseThrow(() -> new Refused(Problem.NOT_ACCEPTED));
+        representative
+            .map(Representatives.Accepted::link)
+            .or(() -> links.acceptedBy(id))
+            .orElseThrow(() -> new Refused(Problem.NOT_ACCEPTED));
     Endorsement expected =
-        new Endorsement(institution, id, accepted.keyHash(), accepted.pseudonym());
+        new Endorsement(
+            institution,
+            id,
+            accepted.keyHash(),
+            accepted.pseudonym(),
+            representative.map(Representatives.Accepted::order));
     if (!expected.isSaidBy(endorsement, invitation.createdAt(), clock.instant())) {
       throw new Refused(Problem.ENDORSEMENT_REFUSED);
     }
-    links.endorse(id, endorsement);
+    if (representative.isPresent()) {
+      representatives.endorse(id, endorsement);
+    } else {
+      links.endorse(id, endorsement);
+    }
   }
 }

@@ -14,6 +14,8 @@ import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +34,12 @@ class InvitationController {
 
   /** What comes after the invitation. */
   @org.springframework.stereotype.Component
-  record Linking(Links links, Endorsing endorsing) {}
+  record Linking(
+      Links links,
+      Endorsing endorsing,
+      Representatives representatives,
+      Representing representing,
+      Pseudonyms pseudonyms) {}
 
   InvitationController(Directory directory, Invitations invitations, Linking linking, Clock clock) {
     this.directory = directory;
@@ -41,7 +48,10 @@ class InvitationController {
     this.clock = clock;
   }
 
-  record InvitationRequest(String caseworker) {
+  /**
+   * @param representative where not the client herself is invited
+   */
+  record InvitationRequest(String caseworker, @Nullable OrderForm representative) {
     InvitationRequest {
       Objects.requireNonNull(caseworker);
     }
@@ -63,13 +73,21 @@ class InvitationController {
       Instant expiresAt,
       @Nullable String pseudonym,
       @Nullable String keyHash,
-      @Nullable String matchCode) {}
+      @Nullable String matchCode,
+      @Nullable OrderForm representative) {}
 
   @PostMapping("/invitations")
   @ResponseStatus(HttpStatus.CREATED)
   OpenedInvitation invite(Caller.Institution caller, @RequestBody InvitationRequest request) {
     CaseworkerId caseworker = caseworker(caller, request.caseworker());
-    Invitations.Opened opened = invitations.open(caller.id(), caseworker);
+    OrderForm wanted = request.representative();
+    Invitations.Opened opened =
+        wanted == null
+            ? invitations.open(caller.id(), caseworker)
+            : linking
+                .representing()
+                .open(
+                    caller.id(), caseworker, client(caller, wanted), wanted.order(clock.instant()));
     return new OpenedInvitation(opened.id(), opened.code().value(), opened.expiresAt());
   }
 
@@ -85,8 +103,32 @@ class InvitationController {
     return stateOf(find(caller, id));
   }
 
+  /** 204 once no session of who had the role is open any more; 202 if that is not known. */
+  @DeleteMapping("/invitations/{id}/representation")
+  ResponseEntity<Void> end(Caller.Institution caller, @PathVariable UUID id) {
+    return switch (linking.representing().endByInstitution(caller.id(), id)) {
+      case EFFECTIVE -> ResponseEntity.noContent().build();
+      case CHECKING -> ResponseEntity.accepted().build();
+    };
+  }
+
+  private UUID client(Caller.Institution caller, OrderForm wanted) {
+    return Optional.ofNullable(wanted.client())
+        .flatMap(pseudonym -> linking.pseudonyms().clientOf(caller.id(), pseudonym))
+        .orElseThrow(() ->
+            new Refused(
+                Problem.MALFORMED, "client: unknown (expected: a pseudonym of the institution)"));
+  }
+
   private InvitationState stateOf(Invitations.Invitation invitation) {
-    Optional<Links.Accepted> accepted = linking.links().acceptedBy(invitation.id());
+    Optional<OrderForm> order =
+        linking.representatives().orderOf(invitation.id()).map(OrderForm::of);
+    Optional<Links.Accepted> accepted =
+        linking
+            .representatives()
+            .acceptedBy(invitation.id())
+            .map(Representatives.Accepted::link)
+            .or(() -> linking.links().acceptedBy(invitation.id()));
     if (accepted.isPresent()) {
       Links.Accepted link = accepted.get();
       return new InvitationState(
@@ -95,12 +137,19 @@ class InvitationController {
           invitation.expiresAt(),
           link.pseudonym(),
           link.keyHash(),
-          link.matchCode());
+          link.matchCode(),
+          order.orElse(null));
     }
     // Accepted, and replaced by a later one: nothing will come of it either.
     boolean open = invitation.isOpen(clock.instant());
     return new InvitationState(
-        invitation.id(), open ? "open" : "expired", invitation.expiresAt(), null, null, null);
+        invitation.id(),
+        open ? "open" : "expired",
+        invitation.expiresAt(),
+        null,
+        null,
+        null,
+        order.orElse(null));
   }
 
   private Invitations.Invitation find(Caller.Institution caller, UUID id) {

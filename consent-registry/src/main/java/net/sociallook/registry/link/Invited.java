@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.reach.Order;
 
 /**
  * An invitation as the institution sees it.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param caseworker who invited
  * @param localId the institution's own number of the client, where it was given
  * @param accepted what is known once somebody has accepted
+ * @param order on which somebody is to act for the client; empty where she herself is invited
  */
 public record Invited(
     UUID id,
@@ -18,7 +20,8 @@ public record Invited(
     Optional<String> localId,
     Phase phase,
     Instant expiresAt,
-    Optional<Accepted> accepted) {
+    Optional<Accepted> accepted,
+    Optional<Order> order) {
 
   /** How far it has come. */
   public enum Phase {

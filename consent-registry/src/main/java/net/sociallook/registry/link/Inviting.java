@@ -19,11 +19,18 @@ public class Inviting {
   private static final int NEWEST = 100;
   private static final String COLUMNS =
       """
-      select i.id, i.caseworker, i.expires_at, n.local_id, l.client, l.pseudonym, l.key_hash,
-             l.endorsement is not null as linked
+      select i.id, i.caseworker, i.expires_at, n.local_id,
+             case when r.invitation is null then l.client
+                  when r.representative is not null and r.ended_at is null then r.client end as client,
+             coalesce(l.pseudonym, known.pseudonym) as pseudonym,
+             coalesce(l.key_hash, r.key_hash) as key_hash,
+             coalesce(l.endorsement, r.endorsement) is not null as linked,
+             r.capacity, r.areas, r.ends_at
       from invitation i
       left join invitation_note n on n.invitation = i.id
       left join link l on l.invitation = i.id
+      left join representation r on r.invitation = i.id
+      left join link known on known.client = r.client and known.institution = r.institution
       where i.institution = :institution
       """;
 
@@ -97,7 +104,10 @@ public class Inviting {
             ? (clock.instant().isBefore(expiresAt) ? Invited.Phase.OPEN : Invited.Phase.EXPIRED)
             : (row.getBoolean("linked") ? Invited.Phase.LINKED : Invited.Phase.ACCEPTED),
         expiresAt,
-        accepted);
+        accepted,
+        row.getString("capacity") == null
+            ? Optional.empty()
+            : Optional.of(Representatives.order(row, 0)));
   }
 
   private Optional<Invited.Accepted> accepted(InstitutionId institution, ResultSet row)

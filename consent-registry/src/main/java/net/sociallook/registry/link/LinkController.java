@@ -3,6 +3,7 @@ package net.sociallook.registry.link;
 import java.util.List;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +19,7 @@ class LinkController {
   record LinkList(List<String> institutions) {}
 
   @GetMapping("/api/links")
-  LinkList links(SignedIn signedIn) {
-    return new LinkList(links.of(signedIn.client()).stream().map(InstitutionId::value).toList());
+  LinkList links(@WithinReach SignedIn signedIn) {
+    return new LinkList(links.of(signedIn).stream().map(InstitutionId::value).toList());
   }
 }

@@ -10,6 +10,7 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.link.PseudonymCipher.Owner;
 import net.sociallook.registry.passkey.Bytes;
 import net.sociallook.registry.passkey.Passkey;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,11 @@ public class Links {
         .param("client", client)
         .query((row, n) -> new InstitutionId(row.getString("institution")))
         .list();
+  }
+
+  /** Of these, where who acts for the client reaches. */
+  public List<InstitutionId> of(SignedIn who) {
+    return of(who.client()).stream().filter(who.reach()::covers).toList();
   }
 
   /** Where she still has to be confirmed, in alphabetical order. */

@@ -3,7 +3,6 @@ package net.sociallook.registry.ownaccess;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
@@ -13,6 +12,8 @@ import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.BlockReader;
 import net.sociallook.registry.grant.ProvisionForm;
+import net.sociallook.registry.reach.Reach;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -33,25 +34,35 @@ class DraftReader {
   /**
    * @throws Refused with {@link Problem#MALFORMED}, naming what is wrong
    */
-  List<Draft> read(UUID client, PreviewController.PreviewRequest request) {
+  List<Draft> read(SignedIn who, PreviewController.PreviewRequest request) {
     if (request.provisions().isEmpty() || request.provisions().size() > MOST) {
       throw new Refused(Problem.MALFORMED, "provisions: too few or many (expected: 1 to 20)");
     }
     Institution recipient =
         Optional.of(request.recipient())
             .filter(id -> !id.isBlank())
-            .flatMap(id -> directory.institution(new InstitutionId(id)))
+            .map(InstitutionId::new)
+            .filter(who.reach()::covers)
+            .flatMap(directory::institution)
             .orElseThrow(() ->
                 new Refused(Problem.MALFORMED, "recipient: unknown (expected: an institution)"));
-    List<Block> standing = blocks.blocksOf(client);
+    List<Block> standing = blocks.blocksOf(who.client());
     return request.provisions().stream()
         .map(DraftReader::provision)
+        .map(provision -> within(who.reach(), provision))
         .map(provision ->
             new Draft(
                 recipient.id(),
                 reader(recipient, provision, Optional.ofNullable(request.caseworker()), standing),
                 provision))
         .toList();
+  }
+
+  private static Provision within(Reach reach, Provision provision) {
+    if (!reach.covers(provision.holder())) {
+      throw new Refused(Problem.NOT_LINKED);
+    }
+    return provision;
   }
 
   private static Provision provision(ProvisionForm form) {

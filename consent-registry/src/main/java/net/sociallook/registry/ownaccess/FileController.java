@@ -2,6 +2,7 @@ package net.sociallook.registry.ownaccess;
 
 import jakarta.servlet.http.HttpServletResponse;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +18,7 @@ class FileController {
 
   @GetMapping("/api/own/documents/{institution}/files/{file}")
   void file(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable String institution,
       @PathVariable String file,
       HttpServletResponse response)

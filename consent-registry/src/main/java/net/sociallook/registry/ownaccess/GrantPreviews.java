@@ -41,7 +41,7 @@ public class GrantPreviews {
   public List<Seen> of(SignedIn signedIn, InstitutionId recipient, List<Provision> provisions) {
     List<Draft> read =
         drafts.read(
-            signedIn.client(),
+            signedIn,
             new PreviewController.PreviewRequest(
                 recipient.value(), provisions.stream().map(ProvisionForm::of).toList(), null));
     return access.previews().of(signedIn, read).stream()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.grant.KeyChains;
+import net.sociallook.registry.grant.RepresentativeKeys;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.token.ConsentSources;
 import net.sociallook.registry.token.TokenProperties;
@@ -34,8 +35,9 @@ class OwnAccessConfiguration {
   }
 
   @Bean
-  SignIns.Stored signInsStored(JdbcClient database, KeyChains chains) {
-    return new SignIns.Stored(database, chains);
+  SignIns.Stored signInsStored(
+      JdbcClient database, KeyChains chains, RepresentativeKeys representatives) {
+    return new SignIns.Stored(database, chains, representatives);
   }
 
   @Bean

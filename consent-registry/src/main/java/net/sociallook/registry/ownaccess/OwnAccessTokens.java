@@ -40,9 +40,10 @@ final class OwnAccessTokens {
   }
 
   /**
+   * @param id of the token to be
    * @param draft empty for the client's own eyes
    */
-  record Wanted(SignedIn signedIn, InstitutionId holder, Optional<Draft> draft) {}
+  record Wanted(UUID id, SignedIn signedIn, InstitutionId holder, Optional<Draft> draft) {}
 
   /** Empty when less than a whole second of the session is left. */
   Optional<Ticket> make(Wanted wanted, EndorsedSignIn proof, Instant now) {
@@ -53,7 +54,7 @@ final class OwnAccessTokens {
     if (!issuedAt.isBefore(expiresAt)) {
       return Optional.empty();
     }
-    UUID id = UUID.randomUUID();
+    UUID id = wanted.id();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", properties.issuer());
     claims.put("sub", PAGE);

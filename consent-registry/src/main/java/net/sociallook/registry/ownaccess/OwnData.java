@@ -50,7 +50,7 @@ public final class OwnData {
    * @throws Refused as {@link #read(SignedIn, OwnKind)}
    */
   public List<AtHolder> read(SignedIn signedIn, OwnKind kind, Duration within) {
-    return read(signedIn, kind, links.of(signedIn.client()), within);
+    return read(signedIn, kind, links.of(signedIn), within);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class OwnData {
   public List<AtHolder> read(
       SignedIn signedIn, OwnKind kind, List<InstitutionId> holders, Duration within) {
     tickets.require(signedIn);
-    Set<InstitutionId> linked = new HashSet<>(links.of(signedIn.client()));
+    Set<InstitutionId> linked = new HashSet<>(links.of(signedIn));
     List<Callable<Outcome<Listing>>> questions = new ArrayList<>();
     for (InstitutionId holder : holders) {
       questions.add(
@@ -83,7 +83,7 @@ public final class OwnData {
    */
   public Outcome<Listing> readAt(SignedIn signedIn, InstitutionId holder, OwnKind kind) {
     tickets.require(signedIn);
-    if (!links.of(signedIn.client()).contains(holder)) {
+    if (!links.of(signedIn).contains(holder)) {
       throw new Refused(Problem.NOT_FOUND);
     }
     return read(signedIn, kind, List.of(holder), Together.WITHIN).getFirst().outcome();

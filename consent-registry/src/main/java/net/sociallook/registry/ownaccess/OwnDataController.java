@@ -2,6 +2,7 @@ package net.sociallook.registry.ownaccess;
 
 import java.util.List;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ class OwnDataController {
   }
 
   @GetMapping("/api/own/{kind}")
-  OwnView read(SignedIn signedIn, @PathVariable String kind) {
+  OwnView read(@WithinReach SignedIn signedIn, @PathVariable String kind) {
     OwnKind wanted = OwnKind.ofCode(kind).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     return new OwnView(
         kind, access.data().read(signedIn, wanted).stream().map(HolderView::of).toList());

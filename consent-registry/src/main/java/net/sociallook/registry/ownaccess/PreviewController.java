@@ -7,6 +7,7 @@ import java.util.Objects;
 import net.sociallook.consent.ResourceType;
 import net.sociallook.registry.grant.ProvisionForm;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,8 +45,8 @@ class PreviewController {
   record Shown(String id, String title, @Nullable String date) {}
 
   @PostMapping("/api/previews")
-  PreviewList preview(SignedIn signedIn, @RequestBody PreviewRequest request) {
-    List<Draft> read = drafts.read(signedIn.client(), request);
+  PreviewList preview(@WithinReach SignedIn signedIn, @RequestBody PreviewRequest request) {
+    List<Draft> read = drafts.read(signedIn, request);
     return new PreviewList(
         access.previews().of(signedIn, read).stream().map(PreviewController::view).toList());
   }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.grant.KeyChains;
+import net.sociallook.registry.grant.RepresentativeKeys;
 import net.sociallook.registry.grant.SignedEvidence;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.token.ConsentSources;
@@ -20,11 +22,12 @@ final class SignIns {
   private final TransactionOperations repeatableRead;
   private final JdbcClient database;
   private final KeyChains chains;
+  private final RepresentativeKeys representatives;
   private final ConsentSources sources;
   private final Clock clock;
 
   /** Where sessions and keys are. */
-  record Stored(JdbcClient database, KeyChains chains) {}
+  record Stored(JdbcClient database, KeyChains chains, RepresentativeKeys representatives) {}
 
   /**
    * @param repeatableRead read-only transactions in which all reads see the same moment; otherwise
@@ -35,6 +38,7 @@ final class SignIns {
     this.repeatableRead = repeatableRead;
     this.database = stored.database();
     this.chains = stored.chains();
+    this.representatives = stored.representatives();
     this.sources = sources;
     this.clock = clock;
   }
@@ -53,6 +57,9 @@ final class SignIns {
 
   /** Empty without a live session, or where the holder has not endorsed the passkey of it. */
   Optional<EndorsedSignIn> at(InstitutionId holder, SignedIn signedIn) {
+    if (!signedIn.reach().covers(holder)) {
+      return Optional.empty();
+    }
     return Objects.requireNonNull(
         repeatableRead.execute(status -> {
           long readAt = sources.sequence().current();
@@ -63,12 +70,11 @@ final class SignIns {
               .flatMap(pseudonym ->
                   signed(signedIn)
                       .flatMap(signed ->
-                          chains
-                              .from(signedIn.client(), signed.credential(), holder)
+                          chain(holder, signedIn, signed.credential())
                               .map(chain ->
                                   new EndorsedSignIn(
                                       pseudonym,
-                                      signed.expires(),
+                                      signedIn.reach().atMost(signed.expires(), holder),
                                       readAt,
                                       blocks,
                                       new SignedEvidence(
@@ -77,6 +83,37 @@ final class SignIns {
                                           chain.steps(),
                                           chain.endorsed())))));
         }));
+  }
+
+  /** Keeps with which token somebody else than the client looks, so that her log says so. */
+  void remember(UUID token, SignedIn signedIn) {
+    signedIn
+        .reach()
+        .acting()
+        .ifPresent(acting ->
+            database
+                .sql(
+                    "insert into represented_look"
+                        + " values (:token, :client, :representative, :capacity, :now)")
+                .param("token", token)
+                .param("client", signedIn.client())
+                .param("representative", acting.representative())
+                .param("capacity", acting.capacity().code())
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
+  }
+
+  private Optional<KeyChains.Chain> chain(
+      InstitutionId holder, SignedIn signedIn, byte[] credential) {
+    return signedIn
+        .reach()
+        .acting()
+        .map(acting ->
+            representatives
+                .endorsedFor(
+                    signedIn.client(), holder, acting.mandate(holder).endorsement(), credential)
+                .map(key -> new KeyChains.Chain(List.of(), key)))
+        .orElseGet(() -> chains.from(signedIn.client(), credential, holder));
   }
 
   /** What was signed for a session that is alive. */
@@ -90,7 +127,7 @@ final class SignIns {
             "select * from session where id = :session and client = :client"
                 + " and expires_at > :now and document is not null")
         .param("session", signedIn.session())
-        .param("client", signedIn.client())
+        .param("client", signedIn.signer())
         .param("now", Timestamp.from(clock.instant()))
         .query((row, n) ->
             new Signed(

@@ -2,6 +2,7 @@ package net.sociallook.registry.ownaccess;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
@@ -30,10 +31,16 @@ final class Tickets {
 
   /** Empty where the holder does not vouch for the client's passkey, or the session has ended. */
   Optional<Ticket> forHolder(SignedIn signedIn, InstitutionId holder, Optional<Draft> draft) {
-    return signIns
-        .at(holder, signedIn)
-        .flatMap(proof ->
-            tokens.make(
-                new OwnAccessTokens.Wanted(signedIn, holder, draft), proof, clock.instant()));
+    UUID id = UUID.randomUUID();
+    Optional<Ticket> ticket =
+        signIns
+            .at(holder, signedIn)
+            .flatMap(proof ->
+                tokens.make(
+                    new OwnAccessTokens.Wanted(id, signedIn, holder, draft),
+                    proof,
+                    clock.instant()));
+    ticket.ifPresent(made -> signIns.remember(id, signedIn));
+    return ticket;
   }
 }

@@ -13,11 +13,13 @@ class PageModel {
   private final Sessions sessions;
   private final Assets assets;
   private final Dates dates;
+  private final ActingBanner banner;
 
-  PageModel(Sessions sessions, Assets assets, Dates dates) {
+  PageModel(Sessions sessions, Assets assets, Dates dates, ActingBanner banner) {
     this.sessions = sessions;
     this.assets = assets;
     this.dates = dates;
+    this.banner = banner;
   }
 
   @ModelAttribute
@@ -31,6 +33,7 @@ class PageModel {
     model.addAttribute("formToken", token);
     // By the cookie alone: the page that says the database is away must not need it.
     model.addAttribute("signedIn", !token.isEmpty());
+    model.addAttribute("acting", token.isEmpty() ? null : banner.of(request).orElse(null));
   }
 
   /** Where the choice of a language leads back to. */

@@ -2,8 +2,10 @@ package net.sociallook.registry.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.grant.ProvisionForm;
+import net.sociallook.registry.reach.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** A provision that is asked for: one that would begin when the client gives it. */
@@ -17,6 +19,11 @@ record AskedProvision(
     @Nullable String document,
     @Nullable String team,
     @Nullable String caseworker) {
+
+  /** Whether the institution whose data it is about lies within. */
+  boolean isWithin(Reach reach) {
+    return holder != null && reach.covers(new InstitutionId(holder));
+  }
 
   /**
    * The provision as it would be if it began at this instant.

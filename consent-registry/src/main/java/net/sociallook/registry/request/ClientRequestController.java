@@ -8,6 +8,7 @@ import java.util.UUID;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,25 @@ class ClientRequestController {
   record Person(String id, @Nullable String name, @Nullable String role) {}
 
   @GetMapping("/api/consent-requests")
-  RequestList list(SignedIn signedIn) {
+  RequestList list(@WithinReach SignedIn signedIn) {
     return new RequestList(
-        requests.newest(signedIn.client(), NEWEST).stream().map(this::view).toList());
+        requests.newest(signedIn.client(), NEWEST).stream()
+            .filter(request -> request.isWithin(signedIn.reach()))
+            .map(this::view)
+            .toList());
   }
 
   @PostMapping("/api/consent-requests/{id}/decline")
-  RequestView decline(SignedIn signedIn, @PathVariable UUID id) {
+  RequestView decline(@WithinReach SignedIn signedIn, @PathVariable UUID id) {
     asking.decline(find(signedIn, id).id());
     return view(find(signedIn, id));
   }
 
   private ConsentRequest find(SignedIn signedIn, UUID id) {
-    return requests.find(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    return requests
+        .find(signedIn.client(), id)
+        .filter(request -> request.isWithin(signedIn.reach()))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private RequestView view(ConsentRequest request) {

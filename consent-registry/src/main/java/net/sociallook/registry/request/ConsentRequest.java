@@ -7,6 +7,7 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.Provisions;
+import net.sociallook.registry.reach.Reach;
 
 /**
  * A caseworker asks a client for provisions.
@@ -40,6 +41,12 @@ record ConsentRequest(
           .map(AskedProvision::validUntil)
           .anyMatch(until -> until != null && now.isBefore(Instant.parse(until)));
     }
+  }
+
+  /** Whether who asks, and everybody whose data it is about, lie within. */
+  boolean isWithin(Reach reach) {
+    return reach.covers(asker.institution())
+        && content.provisions().stream().allMatch(asked -> asked.isWithin(reach));
   }
 
   /** What the institution may know. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** What a client has been asked for and has not answered. */
@@ -27,8 +28,9 @@ public class OpenRequests {
       UUID id, InstitutionId institution, List<String> permissions, Instant createdAt) {}
 
   /** The newest first; without those that she declined, and those that have run out. */
-  public List<OpenRequest> of(UUID client, Instant now) {
-    return requests.newest(client, NEWEST).stream()
+  public List<OpenRequest> of(SignedIn who, Instant now) {
+    return requests.newest(who.client(), NEWEST).stream()
+        .filter(one -> one.isWithin(who.reach()))
         .filter(one -> !one.declined() && one.content().asksStill(now))
         .filter(one -> asking.stateOf(one) == ConsentRequest.State.OPEN)
         .map(one ->

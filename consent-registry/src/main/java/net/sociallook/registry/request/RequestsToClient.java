@@ -9,6 +9,7 @@ import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,16 +48,20 @@ public class RequestsToClient {
       List<Provision> provisions,
       String reason) {}
 
-  public Optional<Request> find(UUID client, UUID id) {
-    return requests.find(client, id).map(this::seen);
+  public Optional<Request> find(SignedIn who, UUID id) {
+    return reached(who, id).map(this::seen);
   }
 
   /**
    * Declining gives no reason, and changes nothing for the institution. Unknown ids are ignored.
    */
   @Transactional
-  public void decline(UUID client, UUID id) {
-    requests.find(client, id).ifPresent(request -> asking.decline(request.id()));
+  public void decline(SignedIn who, UUID id) {
+    reached(who, id).ifPresent(request -> asking.decline(request.id()));
+  }
+
+  private Optional<ConsentRequest> reached(SignedIn who, UUID id) {
+    return requests.find(who.client(), id).filter(request -> request.isWithin(who.reach()));
   }
 
   private Request seen(ConsentRequest request) {

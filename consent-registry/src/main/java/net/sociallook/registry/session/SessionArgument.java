@@ -16,8 +16,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * {@link SignedIn} as a parameter of controllers: refused without a session. {@code
- * Optional<SignedIn>} is for the few endpoints that work both ways.
+ * {@link SignedIn} and {@link Person} as parameters of controllers: refused without a session.
+ * {@code Optional} of them is for the few endpoints that work both ways. Where the parameter is not
+ * {@link WithinReach}, nothing is there for who acts for a client.
  */
 @Component
 class SessionArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -34,7 +35,8 @@ class SessionArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class;
+    Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+    return type == SignedIn.class || type == Person.class;
   }
 
   @Override
@@ -43,10 +45,23 @@ class SessionArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
       @Nullable ModelAndViewContainer view,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    Optional<SignedIn> signedIn =
-        sessions.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    HttpServletRequest http =
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    Optional<?> found =
+        parameter.nestedIfOptional().getNestedParameterType() == Person.class
+            ? sessions.person(http)
+            : signedIn(parameter, http);
     return parameter.getParameterType() == Optional.class
-        ? signedIn
-        : signedIn.orElseThrow(() -> new Refused(Problem.NO_SESSION));
+        ? found
+        : found.orElseThrow(() -> new Refused(Problem.NO_SESSION));
+  }
+
+  private Optional<SignedIn> signedIn(MethodParameter parameter, HttpServletRequest request) {
+    Optional<SignedIn> signedIn = sessions.of(request);
+    boolean beyond = signedIn.filter(one -> one.reach().acting().isPresent()).isPresent();
+    if (beyond && !parameter.hasParameterAnnotation(WithinReach.class)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    return signedIn;
   }
 }

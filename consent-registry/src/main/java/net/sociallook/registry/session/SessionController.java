@@ -64,8 +64,8 @@ class SessionController {
   }
 
   @GetMapping("/api/session")
-  SessionState session(SignedIn signedIn) {
-    return new SessionState(signedIn.expiresAt());
+  SessionState session(Person person) {
+    return new SessionState(person.expiresAt());
   }
 
   /** 204 once nothing that was opened inside the session is open any more; 202 if unknown. */

@@ -3,17 +3,26 @@ package net.sociallook.registry.session;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.passkey.Assertion;
 import net.sociallook.registry.passkey.Bytes;
 import net.sociallook.registry.passkey.SignInDocument;
+import net.sociallook.registry.reach.Capacity;
+import net.sociallook.registry.reach.Reach;
+import net.sociallook.registry.reach.Reaches;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +36,13 @@ import org.springframework.stereotype.Component;
 public class Sessions {
   private final JdbcClient database;
   private final Clock clock;
+  private final Reaches reaches;
   private final boolean https;
 
-  Sessions(JdbcClient database, Clock clock, RegistryProperties properties) {
+  Sessions(JdbcClient database, Clock clock, Reaches reaches, RegistryProperties properties) {
     this.database = database;
     this.clock = clock;
+    this.reaches = reaches;
     this.https = "https".equals(properties.page().origin().getScheme());
   }
 
@@ -44,13 +55,46 @@ public class Sessions {
    */
   public Opened open(UUID client) {
     Instant expiresAt = clock.instant().plus(SignInDocument.LONGEST);
-    return insert(new SignedIn(client, UUID.randomUUID(), expiresAt), null, null);
+    return insert(new SignedIn(client, UUID.randomUUID(), expiresAt, Reach.OWN), null, null);
   }
 
-  /** For a client who has signed in; the evidence stays with the session. */
+  /**
+   * For somebody who has signed in; the evidence stays with the session. Who is no client, and acts
+   * for one, begins to do so.
+   */
   Opened open(SignInDocument document, Assertion assertion) {
-    SignedIn signedIn = new SignedIn(assertion.client(), document.session(), document.expires());
-    return insert(signedIn, document.canonical(), assertion);
+    SignedIn signedIn =
+        new SignedIn(assertion.client(), document.session(), document.expires(), Reach.OWN);
+    Opened opened = insert(signedIn, document.canonical(), assertion);
+    reaches
+        .onlyRole(assertion.client(), assertion.credentialId())
+        .ifPresent(role -> act(document.session(), Optional.of(role)));
+    return opened;
+  }
+
+  /**
+   * From now on the session acts for this client, or for its owner herself.
+   *
+   * @throws Refused with {@link Problem#NOT_FOUND} where she may not
+   */
+  public void actFor(Person person, Optional<Reaches.Role> role) {
+    if (role.isPresent()
+        && person
+            .credential()
+            .flatMap(credential -> reaches.of(person.id(), credential, role.get()))
+            .isEmpty()) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    act(person.session(), role);
+  }
+
+  private void act(UUID session, Optional<Reaches.Role> role) {
+    database
+        .sql("update session set acts_for = :client, acts_as = :capacity where id = :session")
+        .param("client", role.map(Reaches.Role::client).orElse(null), Types.OTHER)
+        .param("capacity", role.map(one -> one.capacity().code()).orElse(null), Types.VARCHAR)
+        .param("session", session)
+        .update();
   }
 
   private Opened insert(
@@ -82,20 +126,54 @@ public class Sessions {
     return new Opened(signedIn, cookie(value, Duration.between(now, signedIn.expiresAt())));
   }
 
-  /** Empty when the request carries no session, or one that is over. */
+  /**
+   * Empty when the request carries no session, or one that is over, also because nothing is left of
+   * what its owner reached for the client.
+   */
   Optional<SignedIn> of(HttpServletRequest request) {
+    return person(request)
+        .flatMap(person ->
+            reachOf(person)
+                .map(reach ->
+                    new SignedIn(
+                        person.role().map(Reaches.Role::client).orElse(person.id()),
+                        person.session(),
+                        person.expiresAt(),
+                        reach)));
+  }
+
+  private Optional<Reach> reachOf(Person person) {
+    if (person.role().isEmpty()) {
+      return Optional.of(Reach.OWN);
+    }
+    return person
+        .credential()
+        .flatMap(credential -> reaches.of(person.id(), credential, person.role().get()))
+        .map(acting -> acting);
+  }
+
+  /** Whoever is signed in, for whomever she acts; empty as {@link #of}, but for the reach. */
+  public Optional<Person> person(HttpServletRequest request) {
     return valueOf(request)
         .flatMap(value ->
             database
                 .sql("select * from session where token_hash = :hash and expires_at > :now")
                 .param("hash", hash(value))
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) ->
-                    new SignedIn(
-                        row.getObject("client", UUID.class),
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("expires_at").toInstant()))
+                .query(Sessions::person)
                 .optional());
+  }
+
+  private static Person person(ResultSet row, int number) throws SQLException {
+    UUID client = row.getObject("acts_for", UUID.class);
+    return new Person(
+        row.getObject("client", UUID.class),
+        row.getObject("id", UUID.class),
+        row.getTimestamp("expires_at").toInstant(),
+        client == null
+            ? Optional.empty()
+            : Optional.of(new Reaches.Role(client, Capacity.ofCode(row.getString("acts_as")))),
+        Optional.ofNullable(row.getBytes("credential_id")));
   }
 
   /**
@@ -119,6 +197,21 @@ public class Sessions {
                         : Optional.of(row.getObject("id", UUID.class)))
                 .optional()
                 .flatMap(signed -> signed));
+  }
+
+  /** Ends all sessions of a person; the ids of those that she signed for. */
+  List<UUID> endAll(UUID person) {
+    return database
+        .sql("delete from session where client = :person returning id, document")
+        .param("person", person)
+        .query((row, n) ->
+            row.getBytes("document") == null
+                ? Optional.<UUID>empty()
+                : Optional.of(row.getObject("id", UUID.class)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The cookie that clears the other one. */

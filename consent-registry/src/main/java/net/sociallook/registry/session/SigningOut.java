@@ -1,11 +1,14 @@
 package net.sociallook.registry.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import net.sociallook.registry.sequence.EffectResult;
 import net.sociallook.registry.sequence.WithdrawalEffect;
+import net.sociallook.registry.sequence.WithdrawalEntry;
 import net.sociallook.registry.sequence.WithdrawalEntry.SessionEnded;
 import net.sociallook.registry.sequence.WithdrawalSequence;
 import org.springframework.stereotype.Component;
@@ -40,10 +43,23 @@ public class SigningOut {
 
   /** Ends the request's session, if it has one; returns when no gateway acts on it any more. */
   public Result signOut(HttpServletRequest request) {
+    return end(() -> sessions.end(request).stream().toList());
+  }
+
+  /**
+   * Ends every session of whoever this finds, in one transaction with it, and returns when no
+   * gateway acts on one of them any more.
+   */
+  public Result signOutAllOf(Supplier<Optional<UUID>> whose) {
+    return end(() -> whose.get().map(sessions::endAll).orElse(List.of()));
+  }
+
+  private Result end(Supplier<List<UUID>> ending) {
     Long entry =
         transactions.execute(status -> {
-          Optional<UUID> signed = sessions.end(request);
-          return signed.map(id -> sequence.append(List.of(new SessionEnded(id)))).orElse(0L);
+          List<WithdrawalEntry> ended = new ArrayList<>();
+          ending.get().forEach(id -> ended.add(new SessionEnded(id)));
+          return ended.isEmpty() ? 0L : sequence.append(ended);
         });
     if (entry == null || entry == 0) {
       return Result.EFFECTIVE;

@@ -35,13 +35,16 @@ final class TokenComposer {
   record Hidden(InstitutionId holder, String pseudonym, List<Block> blocks, Evidence evidence) {}
 
   /**
-   * The token as of now; it ends after {@link #LONGEST} or with the first of its provisions. Empty
-   * when less than a whole second is left.
+   * The token as of now; it ends after {@link #LONGEST} or with the first of its provisions, or
+   * with a representative's order. Empty when less than a whole second is left.
    */
   Optional<ConsentToken> compose(
       ConsentToken.Bearer bearer, ConsentToken.Granted granted, Hidden hidden, Instant now) {
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
-    Instant expiresAt = earliest(issuedAt.plus(LONGEST), granted.provisions());
+    Instant latest = issuedAt.plus(LONGEST);
+    Instant order =
+        hidden.evidence().until().map(end -> end.truncatedTo(ChronoUnit.SECONDS)).orElse(latest);
+    Instant expiresAt = earliest(order.isBefore(latest) ? order : latest, granted.provisions());
     if (!issuedAt.isBefore(expiresAt)) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import net.sociallook.registry.Answer;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
-import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.reach.Reach;
+import net.sociallook.registry.session.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +49,7 @@ class BlockRaceIT {
   /** Sets a block as far as the commit, signs meanwhile, and checks who waits for whom. */
   private static CompletableFuture<Answer> whileBlockIsOpen(
       Phone phone, boolean locks, Map<String, Object> signed) {
-    UUID client = clientOf(phone);
+    SignedIn client = new SignedIn(clientOf(phone), UUID.randomUUID(), Instant.MAX, Reach.OWN);
     return new TransactionTemplate(REGISTRY.bean(PlatformTransactionManager.class))
         .execute(open -> {
           BlockForm everything = new BlockForm("everything", null, null, null, null, null);
@@ -79,7 +81,7 @@ class BlockRaceIT {
         withoutLock,
         REGISTRY.bean(BlockStore.class),
         REGISTRY.bean(BlockChanges.Raising.class),
-        REGISTRY.bean(Directory.class));
+        REGISTRY.bean(BlockReach.class));
   }
 
   private static boolean somebodyWaits() {

@@ -31,11 +31,21 @@ final class UsedKeys {
   private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
   private static final Pattern IN_JAVA = Pattern.compile("\\btext\\(\\s*[^\"()]*,\\s*\"([^\"]+)\"");
 
+  private static final List<String> CAPACITIES = List.of("guardian", "carer");
   private static final List<String> PHASES = List.of("open", "accepted", "linked", "expired");
 
   /** Each computed key, as {@code prefix.value.suffix} of all combinations. */
   private static final List<Family> FAMILIES =
       List.of(
+          new Family("acting.as.", CAPACITIES, List.of("")),
+          new Family("acting.whom.", CAPACITIES, List.of("")),
+          new Family("arrive.role.", CAPACITIES, List.of("")),
+          new Family("representatives.as.", CAPACITIES, List.of("")),
+          new Family("by.", CAPACITIES, List.of("")),
+          new Family(
+              "area.",
+              List.of("authorities", "assets", "health", "housing", "education"),
+              List.of("")),
           new Family(
               "arrive.trouble.",
               List.of("used", "expired", "unknown", "too-many-tries"),
@@ -79,6 +89,11 @@ final class UsedKeys {
   private static final List<Family> STAFF =
       List.of(
           new Family("staff.phase.", PHASES, List.of("")),
+          new Family("staff.capacity.", CAPACITIES, List.of("")),
+          new Family(
+              "staff.area.",
+              List.of("authorities", "assets", "health", "housing", "education"),
+              List.of("")),
           new Family("staff.invitation.", PHASES, List.of("")),
           new Family("staff.permission.", permissions(), List.of("")),
           new Family("staff.capture.phase.", CAPTURE_PHASES, List.of("")),

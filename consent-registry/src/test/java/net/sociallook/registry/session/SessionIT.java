@@ -14,6 +14,7 @@ import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.reach.Reaches;
 import net.sociallook.testbed.SoftwarePasskey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,11 @@ class SessionIT {
             plain.directory(),
             plain.pseudonymKey());
     Sessions sessions =
-        new Sessions(REGISTRY.bean(JdbcClient.class), REGISTRY.bean(Clock.class), https);
+        new Sessions(
+            REGISTRY.bean(JdbcClient.class),
+            REGISTRY.bean(Clock.class),
+            REGISTRY.bean(Reaches.class),
+            https);
     assertThat(sessions.open(client).cookie().toString())
         .startsWith("__Host-session=")
         .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")

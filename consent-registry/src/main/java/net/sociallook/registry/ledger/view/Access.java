@@ -2,6 +2,8 @@ package net.sociallook.registry.ledger.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.reach.Reach;
 
 /**
  * One line of a view: what was asked, and what came of it.
@@ -27,6 +29,20 @@ public record Access(long sequence, Kind kind, Asked asked, Optional<Came> came,
     String code() {
       return code;
     }
+  }
+
+  /**
+   * Whether it lies between institutions that are within. What the client looked at herself is
+   * nobody else's business.
+   */
+  boolean isWithin(Reach reach) {
+    return reach.acting().isEmpty()
+        || (isWithin(reach, asked.recipient())
+            && (asked.holder() == null || isWithin(reach, asked.holder())));
+  }
+
+  private static boolean isWithin(Reach reach, String institution) {
+    return !institution.isBlank() && reach.covers(new InstitutionId(institution));
   }
 
   /** As an institution may see it: as the one that asked, or as the one whose data it was. */

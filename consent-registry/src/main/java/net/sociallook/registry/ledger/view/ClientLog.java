@@ -3,16 +3,24 @@ package net.sociallook.registry.ledger.view;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.Names.Party;
+import net.sociallook.registry.session.SignedIn;
 
 /** A client's log as her page shows it: newest first, and whole. */
 public final class ClientLog {
   private static final int CHUNK = 200;
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final PostgresAccessLog log;
   private final LogEntries entries;
@@ -53,10 +61,10 @@ public final class ClientLog {
    * @param before only lines with a smaller number
    * @param count at most so many
    */
-  public Part part(UUID client, LogFilter filter, long before, int count) throws IOException {
+  public Part part(SignedIn who, LogFilter filter, long before, int count) throws IOException {
     List<ClientEntry> found = new ArrayList<>();
     visit(
-        client,
+        who,
         filter,
         before,
         (access, entry) -> {
@@ -68,9 +76,9 @@ public final class ClientLog {
   }
 
   /** Everything that fits, for an export. */
-  public void each(UUID client, LogFilter filter, Lines lines) throws IOException {
+  public void each(SignedIn who, LogFilter filter, Lines lines) throws IOException {
     visit(
-        client,
+        who,
         filter,
         Long.MAX_VALUE,
         (access, entry) -> {
@@ -80,11 +88,11 @@ public final class ClientLog {
   }
 
   /** Everything that fits, as a Bundle of AuditEvents. */
-  public void writeBundle(UUID client, LogFilter filter, Writer out) throws IOException {
+  public void writeBundle(SignedIn who, LogFilter filter, Writer out) throws IOException {
     out.write("{\"resourceType\":\"Bundle\",\"type\":\"searchset\"");
     boolean[] any = {false};
     visit(
-        client,
+        who,
         filter,
         Long.MAX_VALUE,
         (access, entry) -> {
@@ -98,24 +106,44 @@ public final class ClientLog {
   }
 
   /** One line, by the id of the record. */
-  public Optional<ClientEntry> find(UUID client, UUID id) {
-    return log.ofClient(client, id).map(entries::forClient);
+  public Optional<ClientEntry> find(SignedIn who, UUID id) {
+    return log.ofClient(who.client(), id).filter(one -> isSeen(who, one)).map(entries::forClient);
   }
 
-  public Choices choices(UUID client) {
-    return new Choices(
-        log.months(client), log.recipients(client).stream().map(names::institution).toList());
+  public Choices choices(SignedIn who) throws IOException {
+    return who.reach().acting().isEmpty()
+        ? new Choices(
+            log.months(who.client()),
+            log.recipients(who.client()).stream().map(names::institution).toList())
+        : choicesWithin(who);
   }
 
-  private void visit(UUID client, LogFilter filter, long before, Visitor visitor)
+  private Choices choicesWithin(SignedIn who) throws IOException {
+    Set<YearMonth> months = new TreeSet<>(Comparator.reverseOrder());
+    Map<String, Party> institutions = new TreeMap<>();
+    each(
+        who,
+        LogFilter.OTHERS,
+        entry -> {
+          months.add(YearMonth.from(entry.at().atZone(BERLIN)));
+          institutions.put(entry.recipient().id(), entry.recipient());
+        });
+    return new Choices(List.copyOf(months), List.copyOf(institutions.values()));
+  }
+
+  private static boolean isSeen(SignedIn who, Access access) {
+    return access.isWithin(who.reach());
+  }
+
+  private void visit(SignedIn who, LogFilter filter, long before, Visitor visitor)
       throws IOException {
     long from = before;
     List<Access> chunk;
     do {
-      chunk = log.ofClient(client, filter, new Page(from, CHUNK));
+      chunk = log.ofClient(who.client(), filter, new Page(from, CHUNK));
       for (Access access : chunk) {
         ClientEntry entry = entries.forClient(access);
-        if (filter.fits(entry) && !visitor.visit(access, entry)) {
+        if (isSeen(who, access) && filter.fits(entry) && !visitor.visit(access, entry)) {
           return;
         }
         from = access.sequence();

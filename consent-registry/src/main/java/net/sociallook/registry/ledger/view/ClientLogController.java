@@ -1,6 +1,7 @@
 package net.sociallook.registry.ledger.view;
 
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +20,12 @@ class ClientLogController {
 
   @GetMapping("/api/log")
   ResponseEntity<Object> log(
-      SignedIn client,
+      @WithinReach SignedIn client,
       @RequestHeader(name = "Accept", required = false) @Nullable String accept,
       @RequestParam(name = "before", required = false) @Nullable Long before,
       @RequestParam(name = "count", defaultValue = "50") int count) {
     Page page = Page.of(before, count);
     return LogForm.answer(
-        accept,
-        () -> views.ofClient(client.client(), page),
-        () -> views.auditOfClient(client.client(), page));
+        accept, () -> views.ofClient(client, page), () -> views.auditOfClient(client, page));
   }
 }

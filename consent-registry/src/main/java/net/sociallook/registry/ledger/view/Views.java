@@ -1,12 +1,13 @@
 package net.sociallook.registry.ledger.view;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.fhir.Fhir;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogEntries.InstitutionEntry;
 import net.sociallook.registry.ledger.view.LogEntries.Log;
+import net.sociallook.registry.session.SignedIn;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,14 +23,17 @@ final class Views {
     this.events = events;
   }
 
-  Log<ClientEntry> ofClient(UUID client, Page page) {
-    List<Access> shown = log.ofClient(client, page);
+  Log<ClientEntry> ofClient(SignedIn who, Page page) {
+    List<Access> shown = log.ofClient(who.client(), page);
     return new Log<>(
-        shown.stream().map(entries::forClient).toList(), page.next(shown).orElse(null));
+        shown.stream().filter(one -> one.isWithin(who.reach())).map(entries::forClient).toList(),
+        page.next(shown).orElse(null));
   }
 
-  ObjectNode auditOfClient(UUID client, Page page) {
-    return bundle(log.ofClient(client, page), page);
+  ObjectNode auditOfClient(SignedIn who, Page page) {
+    List<Access> shown = log.ofClient(who.client(), page);
+    return bundle(
+        shown.stream().filter(one -> one.isWithin(who.reach())).toList(), page, page.next(shown));
   }
 
   Log<InstitutionEntry> ofInstitution(InstitutionId institution, Page page) {
@@ -40,13 +44,13 @@ final class Views {
   }
 
   ObjectNode auditOfInstitution(InstitutionId institution, Page page) {
-    return bundle(log.ofInstitution(institution, page), page);
+    List<Access> shown = log.ofInstitution(institution, page);
+    return bundle(shown, page, page.next(shown));
   }
 
-  private ObjectNode bundle(List<Access> shown, Page page) {
+  private ObjectNode bundle(List<Access> shown, Page page, Optional<Long> next) {
     ArrayNode links = Fhir.array();
-    page.next(shown)
-        .map(next -> "?before=" + next + "&count=" + page.count())
+    next.map(before -> "?before=" + before + "&count=" + page.count())
         .ifPresent(url -> links.add(Fhir.object().put("relation", "next").put("url", url)));
     return events.bundle(shown, links);
   }

@@ -8,7 +8,7 @@ import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.link.Arrivals;
 import net.sociallook.registry.link.InvitationCode;
 import net.sociallook.registry.page.Redirect;
-import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -48,7 +48,7 @@ class ArriveController {
   }
 
   @GetMapping("/arrive/passkey")
-  Object passkey(Optional<SignedIn> signedIn, HttpServletRequest request, Model model) {
+  Object passkey(Optional<Person> person, HttpServletRequest request, Model model) {
     String code = cookie.read(request).orElse("");
     if (code.isEmpty()) {
       return Redirect.to("/arrive");
@@ -59,7 +59,10 @@ class ArriveController {
     }
     model.addAttribute("code", code);
     model.addAttribute("institution", invitedBy(code, request));
-    return signedIn.isPresent() ? "arrive/link" : "arrive/passkey";
+    model.addAttribute(
+        "role",
+        arrivals.look(code, request).order().map(order -> order.capacity().code()).orElse(null));
+    return person.isPresent() ? "arrive/link" : "arrive/passkey";
   }
 
   private Optional<Trouble> trouble(String code, HttpServletRequest request) {

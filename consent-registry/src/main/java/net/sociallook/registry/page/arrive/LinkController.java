@@ -3,16 +3,20 @@ package net.sociallook.registry.page.arrive;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.link.Acceptance;
 import net.sociallook.registry.link.InvitationCode;
 import net.sociallook.registry.link.Links;
+import net.sociallook.registry.link.Representing;
 import net.sociallook.registry.page.Redirect;
-import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,13 +26,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller("pageLinkController")
 class LinkController {
   private final Acceptance acceptance;
-  private final Links links;
+  private final Waits waits;
   private final CodeCookie cookie;
   private final Directory directory;
 
-  LinkController(Acceptance acceptance, Links links, CodeCookie cookie, Directory directory) {
+  /** Who still has to be confirmed, as a client or to act for one. */
+  @Component
+  record Waits(Links links, Representing representing) {
+    List<Links.Waiting> of(UUID person) {
+      return Stream.concat(links.waiting(person).stream(), representing.waiting(person).stream())
+          .toList();
+    }
+  }
+
+  LinkController(Acceptance acceptance, Waits waits, CodeCookie cookie, Directory directory) {
     this.acceptance = acceptance;
-    this.links = links;
+    this.waits = waits;
     this.cookie = cookie;
     this.directory = directory;
   }
@@ -37,31 +50,31 @@ class LinkController {
 
   /** Sent twice, the second finds the code used and goes on to where the first has led. */
   @PostMapping("/arrive/link")
-  Redirect link(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+  Redirect link(Person person, HttpServletRequest request, HttpServletResponse response) {
     InvitationCode code = InvitationCode.typed(cookie.read(request).orElse(""));
     try {
-      acceptance.asKnownClient(code, signedIn.client());
+      acceptance.asKnownClient(code, person.id());
       cookie.clear(response);
       return Redirect.to("/arrive/waiting");
     } catch (Refused refused) {
       return switch (refused.problem()) {
         case ALREADY_LINKED -> Redirect.to("/?already-linked=true");
-        case ENDED -> afterUsed(signedIn);
+        case ENDED -> afterUsed(person);
         default -> throw refused;
       };
     }
   }
 
   /** Used just now by her, with a second tap; or by somebody else, or over. */
-  private Redirect afterUsed(SignedIn signedIn) {
-    boolean byHer = !links.waiting(signedIn.client()).isEmpty();
+  private Redirect afterUsed(Person person) {
+    boolean byHer = !waits.of(person.id()).isEmpty();
     return Redirect.to(byHer ? "/arrive/waiting" : "/arrive/passkey");
   }
 
   @GetMapping("/arrive/waiting")
-  Object waiting(SignedIn signedIn, Model model) {
+  Object waiting(Person person, Model model) {
     List<WaitingView> waiting =
-        links.waiting(signedIn.client()).stream()
+        waits.of(person.id()).stream()
             .map(one ->
                 new WaitingView(
                     one.institution().value(), nameOf(one.institution()), spaced(one.matchCode())))

@@ -11,7 +11,9 @@ import net.sociallook.registry.grant.BlockForm;
 import net.sociallook.registry.grant.ClientBlocks;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.page.TakenBack;
+import net.sociallook.registry.reach.Capacity;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +38,15 @@ class BlockPageController {
     this.links = links;
   }
 
-  record Shown(UUID id, BlockLine block, Instant since) {}
+  record Shown(UUID id, BlockLine block, Instant since, @Nullable String by) {}
 
   @GetMapping("/blocks")
   String all(
-      SignedIn signedIn, @RequestParam(defaultValue = "false") boolean removed, Model model) {
+      @WithinReach SignedIn signedIn,
+      @RequestParam(defaultValue = "false") boolean removed,
+      Model model) {
     List<Institution> linked =
-        links.of(signedIn.client()).stream()
-            .map(directory::institution)
-            .flatMap(Optional::stream)
-            .toList();
+        links.of(signedIn).stream().map(directory::institution).flatMap(Optional::stream).toList();
     model.addAttribute("removed", removed);
     model.addAttribute("blocks", shown(signedIn));
     model.addAttribute("institutions", linked);
@@ -54,7 +55,7 @@ class BlockPageController {
 
   /** The one confirmation. */
   @GetMapping("/blocks/new")
-  String ask(SignedIn signedIn, @RequestParam Map<String, String> given, Model model) {
+  String ask(@WithinReach SignedIn signedIn, @RequestParam Map<String, String> given, Model model) {
     BlockForm form = form(given);
     model.addAttribute("wanted", form);
     model.addAttribute("block", BlockLine.of(blocks.understood(form), directory));
@@ -62,15 +63,15 @@ class BlockPageController {
   }
 
   @PostMapping("/blocks")
-  Object set(SignedIn signedIn, @RequestParam Map<String, String> given) {
+  Object set(@WithinReach SignedIn signedIn, @RequestParam Map<String, String> given) {
     BlockForm form = form(given);
-    return TakenBack.to(address("/blocks/set", form), blocks.set(signedIn.client(), form));
+    return TakenBack.to(address("/blocks/set", form), blocks.set(signedIn, form));
   }
 
   /** Says what is true when it is asked, whatever the address says. */
   @GetMapping("/blocks/set")
   String result(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @RequestParam Map<String, String> given,
       @RequestParam(required = false) @Nullable Long after,
       Model model) {
@@ -78,7 +79,7 @@ class BlockPageController {
     model.addAttribute("block", BlockLine.of(blocks.understood(form), directory));
     model.addAttribute("again", address("/blocks/set", form));
     model.addAttribute("retry", address("/blocks/new", form));
-    model.addAttribute("result", blocks.stateOf(signedIn.client(), form).code());
+    model.addAttribute("result", blocks.stateOf(signedIn, form).code());
     model.addAttribute("millis", TakenBack.millis(after));
     return "blocks/set";
   }
@@ -95,9 +96,14 @@ class BlockPageController {
     return "blocks/removal";
   }
 
-  private List<Shown> shown(SignedIn signedIn) {
-    return blocks.of(signedIn.client()).stream()
-        .map(one -> new Shown(one.id(), BlockLine.of(one.block(), directory), one.since()))
+  private List<Shown> shown(@WithinReach SignedIn signedIn) {
+    return blocks.of(signedIn).stream()
+        .map(one ->
+            new Shown(
+                one.id(),
+                BlockLine.of(one.block(), directory),
+                one.since(),
+                one.setBy().map(Capacity::code).orElse(null)))
         .toList();
   }
 

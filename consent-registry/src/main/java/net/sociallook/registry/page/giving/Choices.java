@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.grant.Giving;
+import net.sociallook.registry.reach.Reach;
+import net.sociallook.registry.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,17 +35,18 @@ public class Choices {
   }
 
   /** A new one; of too many the oldest are forgotten. */
-  Choice add(UUID client, Choice.About about, Choice.Form form) {
+  Choice add(SignedIn who, Choice.About about, Choice.Form form) {
     Instant now = clock.instant();
     database
         .sql(
             """
-            delete from choice where expires_at < :now or client = :client and id in
-              (select id from choice where client = :client
+            delete from choice where expires_at < :now or client = :client and signer = :signer and id in
+              (select id from choice where client = :client and signer = :signer
                order by created_at desc offset :most)\
             """)
         .param("now", Timestamp.from(now))
-        .param("client", client)
+        .param("client", who.client())
+        .param("signer", who.signer())
         .param("most", MOST)
         .update();
     UUID id = UUID.randomUUID();
@@ -51,10 +54,11 @@ public class Choices {
         .sql(
             """
             insert into choice values (:id, :client, :request, :recipient, :holder, :body::jsonb,
-              null, null, null, :now, :expiresAt)\
+              null, null, null, :now, :expiresAt, :signer)\
             """)
         .param("id", id)
-        .param("client", client)
+        .param("client", who.client())
+        .param("signer", who.signer())
         .param("request", request(about), Types.OTHER)
         .param("recipient", about.recipient().value())
         .param("holder", holder(about), Types.VARCHAR)
@@ -65,14 +69,28 @@ public class Choices {
     return new Choice(id, about, form, Optional.empty());
   }
 
-  public Optional<Choice> find(UUID client, UUID id) {
+  /** As long as what it is about lies within reach. */
+  public Optional<Choice> find(SignedIn who, UUID id) {
     return database
-        .sql("select * from choice where id = :id and client = :client and expires_at > :now")
+        .sql(
+            "select * from choice where id = :id and client = :client and signer = :signer"
+                + " and expires_at > :now")
         .param("id", id)
-        .param("client", client)
+        .param("client", who.client())
+        .param("signer", who.signer())
         .param("now", Timestamp.from(clock.instant()))
         .query(this::read)
-        .optional();
+        .optional()
+        .filter(choice -> isWithin(who.reach(), choice.about()));
+  }
+
+  private static boolean isWithin(Reach reach, Choice.About about) {
+    return reach.covers(about.recipient())
+        && switch (about) {
+          // Whether the rest of it lies within, the request itself is asked.
+          case Choice.About.Asked asked -> true;
+          case Choice.About.Own own -> reach.covers(own.holder());
+        };
   }
 
   /** Remembers what was put before the client. */

@@ -7,6 +7,7 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -36,14 +37,14 @@ class NewGrantController {
 
   @GetMapping("/grants/new")
   String show(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @RequestParam(defaultValue = "") String recipient,
       @RequestParam(defaultValue = "") String holder,
       @RequestParam Optional<UUID> choice,
       @RequestParam(defaultValue = "false") boolean checked,
       @RequestParam(defaultValue = "false") boolean documents,
       Model model) {
-    List<InstitutionId> linked = links.of(signedIn.client());
+    List<InstitutionId> linked = links.of(signedIn);
     Optional<InstitutionId> to = among(linked, recipient);
     Optional<InstitutionId> from =
         among(linked, holder)
@@ -57,7 +58,7 @@ class NewGrantController {
       return "giving/places";
     }
     Choice.About about = new Choice.About.Own(to.get(), from.get());
-    Offer offer = offers.of(signedIn.client(), about);
+    Offer offer = offers.of(signedIn, about);
     model.addAttribute("recipient", shown.lines().institution(to.get()));
     model.addAttribute("holder", shown.lines().institution(from.get()));
     Shown.Wish wish = new Shown.Wish(choice, checked, documents);
@@ -68,14 +69,14 @@ class NewGrantController {
 
   @PostMapping("/grants/new")
   Redirect answer(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @RequestParam String recipient,
       @RequestParam String holder,
       @RequestParam MultiValueMap<String, String> given) {
-    List<InstitutionId> linked = links.of(signedIn.client());
+    List<InstitutionId> linked = links.of(signedIn);
     Choice.About about =
         new Choice.About.Own(required(linked, recipient), required(linked, holder));
-    return answers.take(signedIn.client(), about, given);
+    return answers.take(signedIn, about, given);
   }
 
   private static InstitutionId required(List<InstitutionId> linked, String id) {

@@ -18,7 +18,9 @@ import net.sociallook.consent.Provision;
 import net.sociallook.consent.Purpose;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.reach.Reach;
 import net.sociallook.registry.request.RequestsToClient;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -41,20 +43,21 @@ public class Offers {
   /**
    * @throws Refused with {@link Problem#NOT_FOUND}
    */
-  public Offer of(UUID client, Choice.About about) {
+  public Offer of(SignedIn who, Choice.About about) {
     return switch (about) {
       case Choice.About.Asked(UUID request, InstitutionId recipient) ->
-          asked(requests.find(client, request).orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
+          asked(who, requests.find(who, request).orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
       case Choice.About.Own(InstitutionId recipient, InstitutionId holder) ->
-          own(recipient, holder);
+          own(who, recipient, holder);
     };
   }
 
   /** What is asked for; of "agree goals" also the half, "see goals". */
-  Offer asked(RequestsToClient.Request request) {
+  Offer asked(SignedIn who, RequestsToClient.Request request) {
     List<Option> options = new ArrayList<>();
     int number = 1;
-    for (Provision provision : request.provisions()) {
+    for (Provision asked : request.provisions()) {
+      Provision provision = withinOrder(who.reach(), request.institution(), asked);
       if (provision.permission() == Permission.GOALS_AGREE) {
         Provision half =
             new Provision(
@@ -68,7 +71,10 @@ public class Offers {
   }
 
   /** Everything that there is, with the data of one holder. */
-  Offer own(InstitutionId recipient, InstitutionId holder) {
+  Offer own(SignedIn who, InstitutionId recipient, InstitutionId holder) {
+    if (!who.reach().covers(recipient) || !who.reach().covers(holder)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
     Instant now = now();
     Instant end = now.atOffset(ZoneOffset.UTC).plusMonths(MOST_MONTHS).toInstant();
     Limits limits = new Limits(new Period(now, end), Confidentiality.V, Narrowing.NONE);
@@ -77,9 +83,25 @@ public class Offers {
         institution(recipient),
         Arrays.stream(Permission.values())
             .map(permission ->
-                option(1, new Provision(permission, from, Purpose.CARE_COORDINATION, limits)))
+                option(
+                    1,
+                    withinOrder(
+                        who.reach(),
+                        recipient,
+                        new Provision(permission, from, Purpose.CARE_COORDINATION, limits))))
             .toList(),
         now);
+  }
+
+  /** Nobody acts for a client for longer than an order lasts. */
+  private static Provision withinOrder(Reach reach, InstitutionId recipient, Provision provision) {
+    Limits limits = provision.limits();
+    Instant end = reach.atMost(reach.atMost(limits.period().end(), recipient), provision.holder());
+    return new Provision(
+        provision.permission(),
+        provision.holder(),
+        provision.purpose(),
+        new Limits(new Period(limits.period().start(), end), limits.ceiling(), limits.narrowing()));
   }
 
   private static Option option(int number, Provision provision) {

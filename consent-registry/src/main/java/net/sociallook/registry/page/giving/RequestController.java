@@ -5,6 +5,7 @@ import java.util.UUID;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.request.RequestsToClient;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class RequestController {
 
   @GetMapping("/requests/{id}")
   String show(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID id,
       @RequestParam Optional<UUID> choice,
       @RequestParam(defaultValue = "false") boolean checked,
@@ -48,7 +49,7 @@ class RequestController {
       Model model) {
     RequestsToClient.Request request = find(signedIn, id);
     Choice.About about = new Choice.About.Asked(id, request.institution());
-    Offer offer = offers.asked(request);
+    Offer offer = offers.asked(signedIn, request);
     model.addAttribute("id", id);
     model.addAttribute("state", request.state().name());
     model.addAttribute(
@@ -66,20 +67,21 @@ class RequestController {
 
   @PostMapping("/requests/{id}")
   Redirect answer(
-      SignedIn signedIn, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> given) {
+      @WithinReach SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> given) {
     RequestsToClient.Request request = find(signedIn, id);
-    return answers.take(
-        signedIn.client(), new Choice.About.Asked(id, request.institution()), given);
+    return answers.take(signedIn, new Choice.About.Asked(id, request.institution()), given);
   }
 
   @PostMapping("/requests/{id}/decline")
-  Redirect decline(SignedIn signedIn, @PathVariable UUID id) {
-    requests.decline(signedIn.client(), find(signedIn, id).id());
+  Redirect decline(@WithinReach SignedIn signedIn, @PathVariable UUID id) {
+    requests.decline(signedIn, find(signedIn, id).id());
     return Redirect.to("/requests/" + id);
   }
 
-  private RequestsToClient.Request find(SignedIn signedIn, UUID id) {
-    return requests.find(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  private RequestsToClient.Request find(@WithinReach SignedIn signedIn, UUID id) {
+    return requests.find(signedIn, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private static ReasonView reason(String text) {

@@ -45,7 +45,7 @@ record Shown(Switches switches, Lines lines, Choices choices, DocumentLists list
   /** What the client had ticked before; empty where that was about something else. */
   private Optional<Choice> of(SignedIn signedIn, Optional<UUID> choice, Choice.About about) {
     return choice
-        .flatMap(id -> choices.find(signedIn.client(), id))
+        .flatMap(id -> choices.find(signedIn, id))
         .filter(found -> found.about().equals(about));
   }
 }

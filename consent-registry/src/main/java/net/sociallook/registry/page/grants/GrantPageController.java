@@ -5,6 +5,7 @@ import java.util.UUID;
 import net.sociallook.registry.capture.TakingBackInPerson;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,13 @@ class GrantPageController {
   record Recorded(String person, String institution, Instant at) {}
 
   @GetMapping("/grants/{id}")
-  String show(SignedIn signedIn, @PathVariable UUID id, Model model) {
+  String show(@WithinReach SignedIn signedIn, @PathVariable UUID id, Model model) {
     GrantPages.GrantPage page = pages.page(pages.history(signedIn, id));
     model.addAttribute("grant", page);
     model.addAttribute(
         "recorded",
         takenBack.recorded(signedIn.client(), page.recipient()).stream()
+            .filter(one -> signedIn.reach().covers(one.institution()))
             .map(one ->
                 new Recorded(
                     lines.caseworker(one.caseworker()),

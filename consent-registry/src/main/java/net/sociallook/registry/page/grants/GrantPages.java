@@ -3,14 +3,17 @@ package net.sociallook.registry.page.grants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.grant.Narrowings.History;
+import net.sociallook.registry.grant.RepresentedVersions;
 import net.sociallook.registry.page.giving.Witnesses;
 import net.sociallook.registry.page.giving.Witnesses.Witness;
+import net.sociallook.registry.reach.Capacity;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -22,26 +25,32 @@ import org.springframework.stereotype.Component;
 class GrantPages {
   private final Narrowings narrowings;
   private final Directory directory;
-  private final Witnesses witnesses;
+  private final Makers makers;
   private final Clock clock;
 
-  GrantPages(Narrowings narrowings, Directory directory, Witnesses witnesses, Clock clock) {
+  /** Who made a version where the client did not sign herself. */
+  @Component
+  record Makers(Witnesses witnesses, RepresentedVersions represented) {}
+
+  GrantPages(Narrowings narrowings, Directory directory, Makers makers, Clock clock) {
     this.narrowings = narrowings;
     this.directory = directory;
-    this.witnesses = witnesses;
+    this.makers = makers;
     this.clock = clock;
   }
 
   /**
    * @param change code of what made the version
    * @param witness who stands for it, where the client did not sign herself
+   * @param by code of who made it for the client; null where she did so herself
    */
   record VersionLine(
       int number,
       String change,
       Instant at,
       List<ProvisionLine> provisions,
-      @Nullable Witness witness) {}
+      @Nullable Witness witness,
+      @Nullable String by) {}
 
   /**
    * @param mark of what stands now: another one after every change
@@ -70,14 +79,13 @@ class GrantPages {
    * @throws Refused if the client has no such grant
    */
   History history(SignedIn signedIn, UUID id) {
-    return narrowings
-        .history(signedIn.client(), id)
-        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    return narrowings.history(signedIn, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   GrantPage page(History history) {
     InstitutionId recipient = history.grant().current().parties().recipient();
     List<Provision> alive = alive(history);
+    Map<Integer, Capacity> by = makers.represented().of(history.grant().id());
     return new GrantPage(
         history.grant().id(),
         recipient,
@@ -92,7 +100,8 @@ class GrantPages {
                     version.change().code(),
                     version.createdAt(),
                     ProvisionLine.of(recipient, version.provisions(), directory),
-                    witnesses.of(version.grant(), version.number()).orElse(null)))
+                    makers.witnesses().of(version.grant(), version.number()).orElse(null),
+                    by.containsKey(version.number()) ? by.get(version.number()).code() : null))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.TakenBack;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class NarrowingController {
    */
   @GetMapping("/grants/{id}/narrowing")
   Object ask(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID id,
       @RequestParam Map<String, String> given,
       Model model) {
@@ -59,11 +60,13 @@ class NarrowingController {
 
   @PostMapping("/grants/{id}/narrowing")
   Redirect narrow(
-      SignedIn signedIn, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+      @WithinReach SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> form) {
     String path = "/grants/" + id + "/narrow";
     try {
       return TakenBack.to(
-          path + "ed", narrowings.narrow(signedIn.client(), id, Less.of(form, pages::alive)));
+          path + "ed", narrowings.narrow(signedIn, id, Less.of(form, pages::alive)));
     } catch (Refused refused) {
       return Redirect.to(path + "ing?trouble=" + Trouble.of(refused));
     }
@@ -71,7 +74,10 @@ class NarrowingController {
 
   @GetMapping("/grants/{id}/narrowed")
   String result(
-      SignedIn signedIn, @PathVariable UUID id, @RequestParam @Nullable Long after, Model model) {
+      @WithinReach SignedIn signedIn,
+      @PathVariable UUID id,
+      @RequestParam @Nullable Long after,
+      Model model) {
     Narrowings.History history = pages.history(signedIn, id);
     model.addAttribute("grant", pages.page(history));
     model.addAttribute("result", results.of(history.newest()));

@@ -9,6 +9,7 @@ import net.sociallook.registry.ledger.view.ClientLog;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,10 @@ class LogExportController {
   }
 
   @GetMapping("/log/log.csv")
-  void csv(SignedIn signedIn, @RequestParam Map<String, String> given, HttpServletResponse response)
+  void csv(
+      @WithinReach SignedIn signedIn,
+      @RequestParam Map<String, String> given,
+      HttpServletResponse response)
       throws IOException {
     LogWish wish = LogWish.of(given);
     Writer out = writer(response, "text/csv;charset=UTF-8", "log.csv");
@@ -49,17 +53,19 @@ class LogExportController {
         "withheld",
         "resources",
         "id");
-    log.each(signedIn.client(), wish.filter(), entry -> row(csv, entry));
+    log.each(signedIn, wish.filter(), entry -> row(csv, entry));
     out.flush();
   }
 
   @GetMapping("/log/log.fhir.json")
   void fhir(
-      SignedIn signedIn, @RequestParam Map<String, String> given, HttpServletResponse response)
+      @WithinReach SignedIn signedIn,
+      @RequestParam Map<String, String> given,
+      HttpServletResponse response)
       throws IOException {
     LogWish wish = LogWish.of(given);
     Writer out = writer(response, "application/fhir+json;charset=UTF-8", "log.fhir.json");
-    log.writeBundle(signedIn.client(), wish.filter(), out);
+    log.writeBundle(signedIn, wish.filter(), out);
     out.flush();
   }
 

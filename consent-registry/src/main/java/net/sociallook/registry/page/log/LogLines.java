@@ -2,17 +2,20 @@ package net.sociallook.registry.page.log;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.Narrowings;
+import net.sociallook.registry.ledger.view.ActedFor;
 import net.sociallook.registry.ledger.view.ClientLog;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.page.question.AskedLine;
 import net.sociallook.registry.question.Question;
 import net.sociallook.registry.question.Questions;
+import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,7 @@ class LogLines {
 
   /** What was asked about lines. */
   @Component
-  record Asked(Questions questions, Directory directory, Clock clock) {
+  record Asked(Questions questions, Directory directory, Clock clock, ActedFor acted) {
     Map<UUID, List<AskedLine>> about(UUID client, List<UUID> entries) {
       Instant now = clock.instant();
       return questions.about(client, entries).stream()
@@ -44,10 +47,10 @@ class LogLines {
     this.asked = asked;
   }
 
-  List<LogLine> of(UUID client, List<ClientEntry> entries) {
-    Map<String, UUID> standing = narrowings.standing(client);
+  List<LogLine> of(SignedIn who, List<ClientEntry> entries) {
+    Map<String, UUID> standing = narrowings.standing(who);
     Map<UUID, List<AskedLine>> about =
-        asked.about(client, entries.stream().map(ClientEntry::id).toList());
+        asked.about(who.client(), entries.stream().map(ClientEntry::id).toList());
     return entries.stream()
         .map(entry ->
             new LogLine(
@@ -60,8 +63,18 @@ class LogLines {
   /**
    * @throws Refused if there is no such line in this client's log
    */
-  LogLine find(UUID client, UUID id) {
-    ClientEntry entry = log.find(client, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    return of(client, List.of(entry)).getFirst();
+  LogLine find(SignedIn who, UUID id) {
+    ClientEntry entry = log.find(who, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    return of(who, List.of(entry)).getFirst();
+  }
+
+  /** Codes of who acted for the client, by line; nothing where she did herself. */
+  Map<UUID, String> actedFor(List<LogLine> lines) {
+    Map<UUID, String> codes = new HashMap<>();
+    asked
+        .acted()
+        .among(lines.stream().map(line -> line.entry().id()).toList())
+        .forEach((entry, capacity) -> codes.put(entry, capacity.code()));
+    return codes;
   }
 }

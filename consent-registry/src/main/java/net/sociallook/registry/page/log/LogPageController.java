@@ -9,6 +9,7 @@ import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.page.titles.Thing;
 import net.sociallook.registry.page.titles.Titles;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,19 +32,20 @@ class LogPageController {
   }
 
   @GetMapping("/log")
-  String log(SignedIn signedIn, @RequestParam Map<String, String> given, Model model)
+  String log(@WithinReach SignedIn signedIn, @RequestParam Map<String, String> given, Model model)
       throws IOException {
     LogWish wish = LogWish.of(given);
-    ClientLog.Part part = log.part(signedIn.client(), wish.filter(), wish.before(), SHOWN);
+    ClientLog.Part part = log.part(signedIn, wish.filter(), wish.before(), SHOWN);
     model.addAttribute("wish", wish);
     model.addAttribute("kinds", LogKind.values());
-    model.addAttribute("choices", log.choices(signedIn.client()));
-    List<LogLine> shown = lines.of(signedIn.client(), part.entries());
+    model.addAttribute("choices", log.choices(signedIn));
+    List<LogLine> shown = lines.of(signedIn, part.entries());
     model.addAttribute("lines", shown);
     List<Thing> things = shown.stream().flatMap(line -> line.things().stream()).toList();
     model.addAttribute("nameable", !things.isEmpty());
     model.addAttribute("titles", wish.titles() ? titles.of(signedIn, things) : null);
     model.addAttribute("here", wish.withTitles());
+    model.addAttribute("actedFor", lines.actedFor(shown));
     model.addAttribute("older", part.more() ? wish.olderThan(part.next()) : null);
     return "log/log";
   }
@@ -51,15 +53,16 @@ class LogPageController {
   /** One line, with what it was about by its title, and all that can be done about it. */
   @GetMapping("/log/{id}")
   String line(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String asked,
       Model model) {
     model.addAttribute("sent", !asked.isEmpty());
-    LogLine line = lines.find(signedIn.client(), id);
+    LogLine line = lines.find(signedIn, id);
     model.addAttribute("line", line);
     model.addAttribute("titles", titles.of(signedIn, line.things()));
     model.addAttribute("here", "/log/" + id);
+    model.addAttribute("actedFor", lines.actedFor(List.of(line)));
     return "log/line";
   }
 }

@@ -8,6 +8,7 @@ import net.sociallook.registry.ownaccess.OwnAccess;
 import net.sociallook.registry.ownaccess.OwnData;
 import net.sociallook.registry.ownaccess.OwnKind;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -49,14 +50,14 @@ class OwnController {
   }
 
   @GetMapping("/own")
-  String overview(SignedIn signedIn, Model model) {
+  String overview(@WithinReach SignedIn signedIn, Model model) {
     model.addAttribute("kinds", KINDS.stream().map(OwnKind::code).toList());
-    model.addAttribute("nobody", links.of(signedIn.client()).isEmpty());
+    model.addAttribute("nobody", links.of(signedIn).isEmpty());
     return "own/overview";
   }
 
   @GetMapping("/own/{kind}")
-  String everywhere(SignedIn signedIn, @PathVariable String kind, Model model) {
+  String everywhere(@WithinReach SignedIn signedIn, @PathVariable String kind, Model model) {
     OwnKind wanted = known(kind);
     model.addAttribute("kind", kind);
     return ifSignedFor(
@@ -75,7 +76,7 @@ class OwnController {
   /** A slow institution is waited for longer here. */
   @GetMapping("/own/{kind}/{institution}")
   String alone(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable String kind,
       @PathVariable String institution,
       @RequestParam(defaultValue = "1") int page,
@@ -124,8 +125,8 @@ class OwnController {
     return OwnKind.ofCode(kind).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
-  private InstitutionId linked(SignedIn signedIn, String institution) {
-    return links.of(signedIn.client()).stream()
+  private InstitutionId linked(@WithinReach SignedIn signedIn, String institution) {
+    return links.of(signedIn).stream()
         .filter(id -> id.value().equals(institution))
         .findFirst()
         .orElseThrow(() -> new Refused(Problem.NOT_FOUND));

@@ -3,6 +3,7 @@ package net.sociallook.registry.page.own;
 import jakarta.servlet.http.HttpServletResponse;
 import net.sociallook.registry.ownaccess.OwnFiles;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.BrokenOff;
 import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class OwnFileController {
 
   @GetMapping("/own/documents/{institution}/files/{file}")
   @Nullable String save(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable String institution,
       @PathVariable String file,
       Model model,

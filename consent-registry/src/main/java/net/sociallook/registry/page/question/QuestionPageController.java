@@ -11,6 +11,7 @@ import net.sociallook.registry.question.Question;
 import net.sociallook.registry.question.Questions;
 import net.sociallook.registry.question.SupervisionProperties;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,11 @@ class QuestionPageController {
   }
 
   @GetMapping("/log/{entry}/{kind:question|complaint}")
-  String form(SignedIn signedIn, @PathVariable UUID entry, @PathVariable String kind, Model model) {
+  String form(
+      @WithinReach SignedIn signedIn,
+      @PathVariable UUID entry,
+      @PathVariable String kind,
+      Model model) {
     return show(find(signedIn, entry), kind, model);
   }
 
@@ -43,7 +48,7 @@ class QuestionPageController {
    */
   @PostMapping("/log/{entry}/{kind:question|complaint}")
   Object ask(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID entry,
       @PathVariable String kind,
       @RequestParam UUID question,
@@ -87,8 +92,8 @@ class QuestionPageController {
   }
 
   /** What she looked at herself needs no answer. */
-  private ClientEntry find(SignedIn signedIn, UUID entry) {
-    return log.find(signedIn.client(), entry)
+  private ClientEntry find(@WithinReach SignedIn signedIn, UUID entry) {
+    return log.find(signedIn, entry)
         .filter(
             one -> !"PATRQT".equals(one.purpose()) || !one.recipient().id().equals("client-page"))
         .orElseThrow(() -> new Refused(Problem.NOT_FOUND));

@@ -15,6 +15,7 @@ import net.sociallook.registry.grant.SignedEvidence;
 import net.sociallook.registry.grant.WitnessedEvidence;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.received.GrantReceipts;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** Finds all that a receipt is made of. */
@@ -37,14 +38,14 @@ class ClientReceipts {
   }
 
   /** Empty where the client has no such grant. A withdrawn one has a receipt that says so. */
-  Optional<ClientReceipt> find(UUID client, UUID id) {
+  Optional<ClientReceipt> find(SignedIn who, UUID id) {
     return grants
-        .find(client, id)
+        .find(who, id)
         .flatMap(given ->
             giving
-                .signed(client, id)
+                .signed(who, id)
                 .flatMap(signed ->
-                    proofs(client, given.recipient())
+                    proofs(who, given.recipient())
                         .findFirst()
                         .flatMap(current -> receipt(id, current, signed))));
   }
@@ -53,10 +54,10 @@ class ClientReceipts {
    * By every institution that endorsed the key, or an older one of hers; the shortest proof first,
    * and by the recipient, who profits from it, last.
    */
-  private Stream<Proven> proofs(UUID client, InstitutionId recipient) {
-    return sources.links().of(client).stream()
+  private Stream<Proven> proofs(SignedIn who, InstitutionId recipient) {
+    return sources.links().of(who).stream()
         .sorted(Comparator.comparing(recipient::equals))
-        .flatMap(holder -> reader.currentFor(client, recipient, holder).stream())
+        .flatMap(holder -> reader.currentFor(who.client(), recipient, holder).stream())
         .flatMap(current ->
             current.proofs().stream().flatMap(one -> proven(current.grant(), one.evidence())))
         .sorted(Comparator.comparing(proven -> proven.evidence().chain().size()));

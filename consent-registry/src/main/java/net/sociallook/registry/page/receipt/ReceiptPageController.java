@@ -5,6 +5,7 @@ import java.util.UUID;
 import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,7 @@ class ReceiptPageController {
   }
 
   @GetMapping("/grants/{id}/receipt")
-  String show(SignedIn signedIn, @PathVariable UUID id, Model model) {
+  String show(@WithinReach SignedIn signedIn, @PathVariable UUID id, Model model) {
     ClientReceipt receipt = find(signedIn, id);
     model.addAttribute("receipt", receipt);
     model.addAttribute("withdrawnAt", receipt.grant().withdrawnAt().orElse(null));
@@ -42,23 +43,23 @@ class ReceiptPageController {
   }
 
   @GetMapping("/grants/{id}/receipt.json")
-  ResponseEntity<byte[]> json(SignedIn signedIn, @PathVariable UUID id) {
+  ResponseEntity<byte[]> json(@WithinReach SignedIn signedIn, @PathVariable UUID id) {
     return file("receipt.json", MediaType.APPLICATION_JSON, files.json(find(signedIn, id)));
   }
 
   @GetMapping("/grants/{id}/receipt.zip")
-  ResponseEntity<byte[]> zip(SignedIn signedIn, @PathVariable UUID id) {
+  ResponseEntity<byte[]> zip(@WithinReach SignedIn signedIn, @PathVariable UUID id) {
     return file("receipt.zip", MediaType.valueOf("application/zip"), files.zip(find(signedIn, id)));
   }
 
   @GetMapping("/grants/{id}/receipt.pdf")
-  ResponseEntity<byte[]> pdf(SignedIn signedIn, @PathVariable UUID id, Locale locale) {
+  ResponseEntity<byte[]> pdf(@WithinReach SignedIn signedIn, @PathVariable UUID id, Locale locale) {
     byte[] content = pdf.of(find(signedIn, id), PageLanguage.of(locale));
     return file("receipt.pdf", MediaType.APPLICATION_PDF, content);
   }
 
   private ClientReceipt find(SignedIn signedIn, UUID id) {
-    return receipts.find(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    return receipts.find(signedIn, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -31,7 +31,7 @@ class WitnessedController {
   @GetMapping("/grants/{id}/witnessed")
   String show(SignedIn signedIn, @PathVariable UUID id, Model model) {
     ClientGrants.Given given =
-        grants.find(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+        grants.find(signedIn, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     model.addAttribute(
         "witness",
         witnesses.last(signedIn.client(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND)));

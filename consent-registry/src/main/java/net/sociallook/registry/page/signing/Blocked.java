@@ -2,7 +2,6 @@ package net.sociallook.registry.page.signing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import net.sociallook.consent.Block;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
@@ -13,6 +12,7 @@ import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.ClientBlocks;
 import net.sociallook.registry.page.blocks.BlockLine;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** Finds the blocks that a grant would run into: whoever signs it should know before. */
@@ -34,14 +34,14 @@ class Blocked {
   }
 
   /** Those that matter, the newest first; beside one that stops everything no other does. */
-  List<Stopped> by(UUID client, InstitutionId recipient, List<Provision> chosen) {
-    List<Stopped> stopping = all(client, recipient, chosen);
+  List<Stopped> by(SignedIn who, InstitutionId recipient, List<Provision> chosen) {
+    List<Stopped> stopping = all(who, recipient, chosen);
     List<Stopped> whole = stopping.stream().filter(one -> one.reach().equals("all")).toList();
     return whole.isEmpty() ? stopping : whole;
   }
 
-  private List<Stopped> all(UUID client, InstitutionId recipient, List<Provision> chosen) {
-    return blocks.of(client).stream()
+  private List<Stopped> all(SignedIn who, InstitutionId recipient, List<Provision> chosen) {
+    return blocks.of(who).stream()
         .flatMap(standing ->
             reach(standing.block(), recipient, chosen)
                 .map(reach ->

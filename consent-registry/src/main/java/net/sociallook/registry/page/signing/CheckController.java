@@ -21,6 +21,7 @@ import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -54,17 +55,17 @@ class CheckController {
 
   @GetMapping("/choices/{id}")
   Object show(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean unreleased,
       Model model,
       HttpServletResponse response) {
-    Optional<Choice> choice = choices.find(signedIn.client(), id);
+    Optional<Choice> choice = choices.find(signedIn, id);
     if (choice.isEmpty()) {
       response.setStatus(HttpStatus.NOT_FOUND.value());
       return "signing/gone";
     }
-    return switch (checked.chosen(signedIn.client(), choice.get())) {
+    return switch (checked.chosen(signedIn, choice.get())) {
       case Chosen.Trouble trouble -> Redirect.to(choice.get().about().path());
       case Chosen.Sound(List<Provision> provisions) -> {
         fill(model, signedIn, choice.get(), provisions);
@@ -74,9 +75,10 @@ class CheckController {
     };
   }
 
-  private void fill(Model model, SignedIn signedIn, Choice choice, List<Provision> provisions) {
+  private void fill(
+      Model model, @WithinReach SignedIn signedIn, Choice choice, List<Provision> provisions) {
     InstitutionId recipient = choice.about().recipient();
-    Optional<Grant> standing = checked.standing(signedIn.client(), recipient);
+    Optional<Grant> standing = checked.standing(signedIn, recipient);
     model.addAttribute("id", choice.id());
     model.addAttribute("back", choice.again());
     model.addAttribute("recipient", shown.lines().institution(recipient));
@@ -90,11 +92,11 @@ class CheckController {
                     .flatMap(grant -> grant.provisions().all().stream())
                     .filter(one -> provisions.stream().noneMatch(one::liesWithin))
                     .toList()));
-    model.addAttribute("stopped", shown.blocked().by(signedIn.client(), recipient, provisions));
+    model.addAttribute("stopped", shown.blocked().by(signedIn, recipient, provisions));
     model.addAttribute(
         "bound",
-        giving.bound(signedIn.client(), recipient, provisions).stream().map(this::bound).toList());
-    boolean linked = checked.isLinked(signedIn.client(), recipient, provisions);
+        giving.bound(signedIn, recipient, provisions).stream().map(this::bound).toList());
+    boolean linked = checked.isLinked(signedIn, recipient, provisions);
     model.addAttribute("linked", linked);
     model.addAttribute(
         "preview", linked ? shown.previews().read(signedIn, recipient, provisions) : null);
@@ -115,19 +117,19 @@ class CheckController {
   /** Puts the words before her. Only the last can be signed: pressing twice gives nothing twice. */
   @PostMapping("/choices/{id}")
   Redirect put(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") Set<String> release,
       Locale locale) {
-    Optional<Choice> choice = choices.find(signedIn.client(), id);
+    Optional<Choice> choice = choices.find(signedIn, id);
     if (choice.isEmpty()
-        || !(checked.chosen(signedIn.client(), choice.get())
+        || !(checked.chosen(signedIn, choice.get())
             instanceof Chosen.Sound(List<Provision> provisions))) {
       return Redirect.to("/choices/" + id);
     }
     Optional<Giving.Put> before = choice.get().put();
-    before.ifPresent(put -> giving.takeBack(signedIn.client(), put.proposal()));
-    if (before.filter(put -> giving.isSigned(signedIn.client(), put)).isPresent()) {
+    before.ifPresent(put -> giving.takeBack(signedIn, put.proposal()));
+    if (before.filter(put -> giving.isSigned(signedIn, put)).isPresent()) {
       return Redirect.to("/choices/" + id + "/given");
     }
     InstitutionId recipient = choice.get().about().recipient();
@@ -141,7 +143,7 @@ class CheckController {
       choices.remember(
           id,
           giving.put(
-              signedIn.client(), new Giving.Wanted(recipient, provisions, language, released)));
+              signedIn, new Giving.Wanted(recipient, provisions, language, released)));
     } catch (Refused refused) {
       if (refused.problem() != Problem.RELEASE_NEEDED) {
         throw refused;

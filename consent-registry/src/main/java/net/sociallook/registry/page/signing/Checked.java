@@ -4,38 +4,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.Provisions;
-import net.sociallook.registry.grant.GrantReader;
+import net.sociallook.registry.grant.Giving;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Chosen;
 import net.sociallook.registry.page.giving.Offers;
+import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** Holds a choice against what stands. */
 @Component
 class Checked {
   private final Offers offers;
-  private final GrantReader grants;
+  private final Giving giving;
   private final Links links;
 
-  Checked(Offers offers, GrantReader grants, Links links) {
+  Checked(Offers offers, Giving giving, Links links) {
     this.offers = offers;
-    this.grants = grants;
+    this.giving = giving;
     this.links = links;
   }
 
-  Chosen chosen(UUID client, Choice choice) {
-    return Chosen.of(offers.of(client, choice.about()), choice.form());
+  Chosen chosen(SignedIn who, Choice choice) {
+    return Chosen.of(offers.of(who, choice.about()), choice.form());
   }
 
   /** The grant to this recipient; empty where there is none, or it is withdrawn. */
-  Optional<Grant> standing(UUID client, InstitutionId recipient) {
-    return grants.grantFor(client, recipient).filter(grant -> grant.withdrawnAt().isEmpty());
+  Optional<Grant> standing(SignedIn who, InstitutionId recipient) {
+    return giving.standing(who, recipient);
   }
 
   boolean isAllowedAlready(Optional<Grant> standing, List<Provision> chosen) {
@@ -45,8 +45,8 @@ class Checked {
   }
 
   /** Whether all institutions named know the client. */
-  boolean isLinked(UUID client, InstitutionId recipient, List<Provision> chosen) {
-    Set<InstitutionId> linked = new HashSet<>(links.of(client));
+  boolean isLinked(SignedIn who, InstitutionId recipient, List<Provision> chosen) {
+    Set<InstitutionId> linked = new HashSet<>(links.of(who));
     return linked.contains(recipient)
         && chosen.stream().map(Provision::holder).allMatch(linked::contains);
   }

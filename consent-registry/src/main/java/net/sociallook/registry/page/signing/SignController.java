@@ -12,6 +12,7 @@ import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Choices;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,8 +39,12 @@ class SignController {
   }
 
   @GetMapping("/choices/{id}/sign")
-  Object sign(SignedIn signedIn, @PathVariable UUID id, Model model, HttpServletResponse response) {
-    Optional<Choice> choice = choices.find(signedIn.client(), id);
+  Object sign(
+      @WithinReach SignedIn signedIn,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletResponse response) {
+    Optional<Choice> choice = choices.find(signedIn, id);
     if (choice.isEmpty()) {
       return gone(response);
     }
@@ -47,11 +52,11 @@ class SignController {
       return Redirect.to("/choices/" + id);
     }
     Giving.Put put = choice.get().put().get();
-    if (giving.isSigned(signedIn.client(), put)) {
+    if (giving.isSigned(signedIn, put)) {
       return Redirect.to("/choices/" + id + "/given");
     }
     model.addAttribute("id", id);
-    Optional<Giving.ToSign> toSign = giving.pending(signedIn.client(), put.proposal());
+    Optional<Giving.ToSign> toSign = giving.pending(signedIn, put.proposal());
     if (toSign.isEmpty()) {
       return "signing/ended";
     }
@@ -63,15 +68,18 @@ class SignController {
 
   @GetMapping("/choices/{id}/given")
   Object given(
-      SignedIn signedIn, @PathVariable UUID id, Model model, HttpServletResponse response) {
-    Optional<Choice> choice = choices.find(signedIn.client(), id);
+      @WithinReach SignedIn signedIn,
+      @PathVariable UUID id,
+      Model model,
+      HttpServletResponse response) {
+    Optional<Choice> choice = choices.find(signedIn, id);
     if (choice.isEmpty()) {
       return gone(response);
     }
-    if (choice.get().put().filter(put -> giving.isSigned(signedIn.client(), put)).isEmpty()) {
+    if (choice.get().put().filter(put -> giving.isSigned(signedIn, put)).isEmpty()) {
       return Redirect.to("/choices/" + id + "/sign");
     }
-    Optional<Grant> grant = checked.standing(signedIn.client(), choice.get().about().recipient());
+    Optional<Grant> grant = checked.standing(signedIn, choice.get().about().recipient());
     model.addAttribute("recipient", lines.institution(choice.get().about().recipient()));
     model.addAttribute("grant", grant.map(one -> one.version().grant().value()).orElse(null));
     model.addAttribute(

@@ -16,6 +16,7 @@ import net.sociallook.consent.Provision;
 import net.sociallook.registry.grant.BlockReader;
 import net.sociallook.registry.grant.ClientGrants;
 import net.sociallook.registry.link.Links;
+import net.sociallook.registry.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,8 @@ class Cards {
     }
   }
 
-  Overview of(UUID client, Instant now) {
-    List<Block> standing = blocks.blocksOf(client);
+  Overview of(SignedIn who, Instant now) {
+    List<Block> standing = blocks.blocksOf(who.client());
     Set<InstitutionId> blocked =
         standing.stream()
             .flatMap(block ->
@@ -58,11 +59,11 @@ class Cards {
             .collect(Collectors.toSet());
     boolean everything = standing.contains(new Block.Everything());
     Map<InstitutionId, ClientGrants.Given> given =
-        grants.of(client).stream()
+        grants.of(who).stream()
             .filter(one -> !one.withdrawn())
             .collect(Collectors.toMap(ClientGrants.Given::recipient, Function.identity()));
     List<Card> cards =
-        Stream.concat(links.of(client).stream(), given.keySet().stream())
+        Stream.concat(links.of(who).stream(), given.keySet().stream())
             .distinct()
             .map(id -> card(id, given.get(id), blocked, now))
             .map(card -> everything ? card.blockedToo() : card)

@@ -3,15 +3,21 @@ package net.sociallook.registry.page.start;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.ledger.view.Looks;
 import net.sociallook.registry.link.Links;
+import net.sociallook.registry.news.FirstLook;
 import net.sociallook.registry.news.FirstLooks;
+import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.giving.Witnesses;
 import net.sociallook.registry.request.OpenRequests;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -41,7 +47,8 @@ class StartController {
       OpenRequests requests,
       Visits visits,
       FirstLooks firstLooks,
-      Witnesses witnesses) {}
+      Witnesses witnesses,
+      ActingChoice choice) {}
 
   /** A request, with the name of who asks. */
   record Ask(OpenRequests.OpenRequest request, String name) {}
@@ -57,14 +64,22 @@ class StartController {
    * @param again whether she tried to link what is linked
    */
   @GetMapping("/")
-  String start(
-      Optional<SignedIn> signedIn,
+  Object start(
+      @WithinReach Optional<SignedIn> signedIn,
+      Optional<Person> person,
       @RequestParam(defaultValue = "false") boolean linked,
       @RequestParam(name = "already-linked", defaultValue = "false") boolean again,
       Model model) {
     if (signedIn.isEmpty()) {
       return "start/welcome";
     }
+    if (waiting.choice().isOpen(person)) {
+      return Redirect.to("/acting");
+    }
+    model.addAttribute(
+        "represented",
+        signedIn.get().reach().acting().isEmpty()
+            && waiting.choice().isRepresented(signedIn.get().client()));
     model.addAttribute("linked", linked);
     model.addAttribute("again", again);
     fill(model, signedIn.get());
@@ -73,7 +88,7 @@ class StartController {
 
   private void fill(Model model, SignedIn signedIn) {
     Instant now = clock.instant();
-    Cards.Overview overview = cards.of(signedIn.client(), now);
+    Cards.Overview overview = cards.of(signedIn, now);
     model.addAttribute("overview", overview);
     Map<UUID, Witnesses.Witness> witnesses = new HashMap<>();
     overview.all().stream()
@@ -87,24 +102,24 @@ class StartController {
     model.addAttribute("witnesses", witnesses);
     model.addAttribute(
         "waiting",
-        waiting.links().waiting(signedIn.client()).stream()
+        waitingLinks(signedIn).stream()
             .map(link -> names.institution(link.institution()))
             .toList());
     model.addAttribute(
         "asks",
-        waiting.requests().of(signedIn.client(), now).stream()
+        waiting.requests().of(signedIn, now).stream()
             .map(request -> new Ask(request, names.institution(request.institution())))
             .toList());
     model.addAttribute(
         "news",
-        waiting.visits().newTo(signedIn).stream()
+        news(signedIn).stream()
             .map(looked ->
                 new News(
                     names.institution(looked.institution()), looked.permitted(), looked.refused()))
             .toList());
     model.addAttribute(
         "firstLooks",
-        waiting.firstLooks().newTo(signedIn).stream()
+        firstLooks(signedIn).stream()
             .map(look ->
                 new First(
                     look.caseworker().map(names::caseworker).orElse(null),
@@ -112,5 +127,20 @@ class StartController {
                     look.entry(),
                     look.at()))
             .toList());
+  }
+
+  /** Links of the client, and news for her, are hers alone. */
+  private List<Links.Waiting> waitingLinks(SignedIn signedIn) {
+    return signedIn.reach().acting().isPresent()
+        ? List.of()
+        : waiting.links().waiting(signedIn.client());
+  }
+
+  private List<Looks.Looked> news(SignedIn signedIn) {
+    return signedIn.reach().acting().isPresent() ? List.of() : waiting.visits().newTo(signedIn);
+  }
+
+  private List<FirstLook> firstLooks(SignedIn signedIn) {
+    return signedIn.reach().acting().isPresent() ? List.of() : waiting.firstLooks().newTo(signedIn);
   }
 }

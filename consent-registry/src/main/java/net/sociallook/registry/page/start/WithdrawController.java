@@ -6,6 +6,7 @@ import net.sociallook.registry.grant.ClientGrants;
 import net.sociallook.registry.page.Dates;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,7 @@ class WithdrawController {
   }
 
   @GetMapping("/withdraw/{grant}")
-  Object confirm(SignedIn signedIn, @PathVariable UUID grant, Model model) {
+  Object confirm(@WithinReach SignedIn signedIn, @PathVariable UUID grant, Model model) {
     ClientGrants.Given given = find(signedIn, grant);
     if (given.withdrawn()) {
       return done(grant);
@@ -43,8 +44,8 @@ class WithdrawController {
 
   /** The answer comes when it is known to be in force everywhere, or when that cannot be known. */
   @PostMapping("/withdraw/{grant}")
-  Redirect withdraw(SignedIn signedIn, @PathVariable UUID grant) {
-    return switch (grants.withdraw(signedIn.client(), grant)) {
+  Redirect withdraw(@WithinReach SignedIn signedIn, @PathVariable UUID grant) {
+    return switch (grants.withdraw(signedIn, grant)) {
       case ClientGrants.Withdrawal.InForce inForce ->
           Redirect.to("/withdraw/" + grant + "/done?after=" + inForce.after().toMillis());
       case ClientGrants.Withdrawal.Checking checking -> done(grant);
@@ -57,14 +58,14 @@ class WithdrawController {
    */
   @GetMapping("/withdraw/{grant}/done")
   String done(
-      SignedIn signedIn,
+      @WithinReach SignedIn signedIn,
       @PathVariable UUID grant,
       @RequestParam(defaultValue = "-1") int after,
       Model model) {
     ClientGrants.Given given = find(signedIn, grant);
     model.addAttribute("grant", grant);
     model.addAttribute("name", names.institution(given.recipient()));
-    Optional<ClientGrants.Withdrawal> withdrawal = grants.withdrawalOf(signedIn.client(), grant);
+    Optional<ClientGrants.Withdrawal> withdrawal = grants.withdrawalOf(signedIn, grant);
     if (withdrawal.isEmpty()) {
       return "start/still-allowed";
     }
@@ -81,7 +82,7 @@ class WithdrawController {
     return Redirect.to("/withdraw/" + grant + "/done");
   }
 
-  private ClientGrants.Given find(SignedIn signedIn, UUID grant) {
-    return grants.find(signedIn.client(), grant).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  private ClientGrants.Given find(@WithinReach SignedIn signedIn, UUID grant) {
+    return grants.find(signedIn, grant).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 }

@@ -2,12 +2,15 @@ package net.sociallook.registry.staff.invite;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.sociallook.registry.link.Endorsing;
 import net.sociallook.registry.link.InPerson;
 import net.sociallook.registry.link.Invited;
 import net.sociallook.registry.link.Inviting;
 import net.sociallook.registry.link.LocalId;
 import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.reach.Area;
+import net.sociallook.registry.reach.Order;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -71,8 +74,20 @@ class InvitationsController {
             .map(digits -> digits.substring(0, 3) + " " + digits.substring(3))
             .orElse(null));
     model.addAttribute("keys", desk.institution().signingKeys().keySet());
+    model.addAttribute("order", invited.order().map(InvitationsController::words).orElse(""));
     model.addAttribute("trouble", trouble.matches("unconfirmed|refused") ? trouble : null);
     return "staff/invitation";
+  }
+
+  /** What a representative's endorsement has to say, as the command takes it. */
+  private static String words(Order order) {
+    String areas = order.areas().stream().map(Area::code).collect(Collectors.joining(","));
+    return " "
+        + order.capacity().code()
+        + " "
+        + (areas.isEmpty() ? "none" : areas)
+        + " "
+        + order.until();
   }
 
   /** The second time it finds the link complete, and changes nothing. */
