@@ -79,7 +79,8 @@ public class Giving {
   }
 
   /** Of the holders in what she would sign, those whose staff are bound to secrecy. */
-  public List<Institution> bound(SignedIn who, InstitutionId recipient, List<Provision> provisions) {
+  public List<Institution> bound(
+      SignedIn who, InstitutionId recipient, List<Provision> provisions) {
     return drafts.bound(who, recipient, provisions);
   }
 

@@ -19,9 +19,9 @@ import net.sociallook.registry.page.giving.Choices;
 import net.sociallook.registry.page.giving.Chosen;
 import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
-import net.sociallook.registry.session.WithinReach;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -94,8 +94,7 @@ class CheckController {
                     .toList()));
     model.addAttribute("stopped", shown.blocked().by(signedIn, recipient, provisions));
     model.addAttribute(
-        "bound",
-        giving.bound(signedIn, recipient, provisions).stream().map(this::bound).toList());
+        "bound", giving.bound(signedIn, recipient, provisions).stream().map(this::bound).toList());
     boolean linked = checked.isLinked(signedIn, recipient, provisions);
     model.addAttribute("linked", linked);
     model.addAttribute(
@@ -141,9 +140,7 @@ class CheckController {
             .collect(Collectors.toSet());
     try {
       choices.remember(
-          id,
-          giving.put(
-              signedIn, new Giving.Wanted(recipient, provisions, language, released)));
+          id, giving.put(signedIn, new Giving.Wanted(recipient, provisions, language, released)));
     } catch (Refused refused) {
       if (refused.problem() != Problem.RELEASE_NEEDED) {
         throw refused;
