@@ -10,6 +10,7 @@ import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.TestDirectory;
 import net.sociallook.registry.capture.Desk;
 import net.sociallook.registry.page.print.Printed;
+import net.sociallook.registry.staff.StaffBrowser;
 import net.sociallook.registry.web.Port;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,18 @@ class ConsentFormIT {
     Desk desk = Desk.of(REGISTRY);
     desk.youth().get(path + "xx").isProblem(400, "malformed");
     desk.youth().get("/captures/form?recipient=nobody").isProblem(404, "not-found");
+  }
+
+  @Test
+  void staffPrintTheSameSheets() {
+    String capture = Desk.of(REGISTRY).prepare("paper", "documents-read").text("id");
+    StaffBrowser own = StaffBrowser.atDesk(REGISTRY, TestDirectory.YOUTH_OFFICE, "ya-001");
+    StaffBrowser other = StaffBrowser.atDesk(REGISTRY, TestDirectory.JOBCENTER, "jc-001");
+    String path = "/staff/captures/" + capture + "/form.pdf";
+    assertThat(own.get(path).body()).startsWith("%PDF-");
+    assertThat(other.get(path).statusCode()).isEqualTo(404);
+    assertThat(own.get("/staff/form.pdf?recipient=" + TestDirectory.JOBCENTER).body())
+        .startsWith("%PDF-");
   }
 
   private static Printed sheet(String path) throws Exception {

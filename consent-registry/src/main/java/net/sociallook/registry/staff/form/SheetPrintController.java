@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Opens a sheet in the browser, which prints it. */
+/** Sheets to print. */
 @Controller
 class SheetPrintController {
   private final Captures captures;
@@ -43,7 +43,7 @@ class SheetPrintController {
   private static ResponseEntity<byte[]> pdf(byte[] content) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"form.pdf\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"form.pdf\"")
         .body(content);
   }
 }
