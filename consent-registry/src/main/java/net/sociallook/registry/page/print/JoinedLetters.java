@@ -9,7 +9,9 @@ import java.text.Normalizer;
  * make letters of a width of their own of them, which tear the word apart.
  */
 final class JoinedLetters implements BidiReorderer {
-  private static final char RIGHT_TO_LEFT_MARK = '\u200F';
+  /** Right-to-left mark. {@link ReadingOrder} takes it out again. */
+  static final String MARK = "\u200F";
+
   private static final int FIRST_WIDE_MARK = 0xFE70;
   private static final int LAST_WIDE_MARK = 0xFE7F;
   private static final String CARRIERS = "[ \\x{0640}]";
@@ -31,10 +33,10 @@ final class JoinedLetters implements BidiReorderer {
     return shaped.toString();
   }
 
-  /** With an invisible mark, by which {@link ReadingOrder} knows a run without letters, too. */
+  /** With a mark by which {@link ReadingOrder} knows a run without letters, too. */
   @Override
   public String reorderRTLTextToLTR(String text) {
-    return RIGHT_TO_LEFT_MARK + icu.reorderRTLTextToLTR(text);
+    return MARK + icu.reorderRTLTextToLTR(text);
   }
 
   @Override

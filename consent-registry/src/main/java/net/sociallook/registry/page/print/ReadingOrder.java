@@ -76,15 +76,23 @@ final class ReadingOrder {
       first++;
     }
     List<List<Object>> pieces = new ArrayList<>(List.of(new ArrayList<>()));
+    PDFont font = null;
     for (Object token : run.subList(first, run.size())) {
       List<Object> piece = pieces.getLast();
-      piece.add(token);
+      if (is(token, OperatorName.SET_FONT_AND_SIZE)) {
+        font = page.getResources().getFont((COSName) piece.get(piece.size() - 2));
+      }
       if (is(token, OperatorName.SHOW_TEXT)) {
-        piece.addAll(
-            piece.size() - 2,
-            List.of(REVERSED, Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT)));
+        COSString shown = (COSString) piece.removeLast();
+        piece.add(REVERSED);
+        piece.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
+        piece.add(font == null ? shown : withoutMark(font, shown));
+        piece.add(token);
         piece.add(Operator.getOperator(OperatorName.END_MARKED_CONTENT));
-      } else if (is(token, OperatorName.END_TEXT)) {
+        continue;
+      }
+      piece.add(token);
+      if (is(token, OperatorName.END_TEXT)) {
         pieces.add(new ArrayList<>());
       }
     }
@@ -122,6 +130,20 @@ final class ReadingOrder {
       }
     }
     return false;
+  }
+
+  /** The font draws the mark by which the run was known. */
+  private static COSString withoutMark(PDFont font, COSString shown) throws IOException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    ByteArrayInputStream codes = new ByteArrayInputStream(shown.getBytes());
+    while (codes.available() > 0) {
+      int code = font.readCode(codes);
+      if (!JoinedLetters.MARK.equals(font.toUnicode(code))) {
+        kept.write(code >> Byte.SIZE);
+        kept.write(code);
+      }
+    }
+    return new COSString(kept.toByteArray());
   }
 
   private static boolean is(Object token, String operator) {

@@ -37,7 +37,6 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** A PDF as tests look at it. */
 public record Printed(byte[] bytes) {
   private static final Path PICTURES = Path.of("target/screenshots/print");
-  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
   private static final float DPI = 80;
   private static final float FINE_DPI = 150;
 
@@ -104,9 +103,7 @@ public record Printed(byte[] bytes) {
       new PDFTextStripper() {
         @Override
         protected void processTextPosition(TextPosition letter) {
-          if (!letter.getUnicode().equals(RIGHT_TO_LEFT_MARK)) {
-            Arrays.stream(letter.getCharacterCodes()).forEach(codes::add);
-          }
+          Arrays.stream(letter.getCharacterCodes()).forEach(codes::add);
         }
       }.getText(document);
       return codes.size();
