@@ -55,7 +55,8 @@ class CaptureController {
       String level,
       String recipient,
       List<ProvisionForm> provisions,
-      String language) {
+      String language,
+      @Nullable Boolean secrecyRelease) {
     CaptureRequest {
       Objects.requireNonNull(patient);
       Objects.requireNonNull(caseworker);
@@ -73,7 +74,8 @@ class CaptureController {
           EvidenceLevel.ofCode(level),
           new InstitutionId(recipient),
           provisions.stream().map(ProvisionForm::toProvision).toList(),
-          language);
+          language,
+          Boolean.TRUE.equals(secrecyRelease));
     }
   }
 

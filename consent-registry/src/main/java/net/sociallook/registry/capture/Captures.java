@@ -45,6 +45,7 @@ public class Captures {
    * What a client wants, in the words of the one who captures.
    *
    * @param language of the text, {@code de} or {@code en}
+   * @param released whether she releases those at the institution who are bound to secrecy
    */
   public record Wish(
       CaseworkerId caseworker,
@@ -52,7 +53,8 @@ public class Captures {
       EvidenceLevel level,
       InstitutionId recipient,
       List<Provision> provisions,
-      String language) {}
+      String language,
+      boolean released) {}
 
   /**
    * Puts together what the client hears or reads. It gives nothing.
@@ -77,6 +79,7 @@ public class Captures {
                 wish.recipient(),
                 wish.provisions(),
                 wish.language(),
+                wish.released(),
                 new Capturing.Names(institution.name(), caseworker, witness)));
     Instant now = clock.instant();
     Capture capture =

@@ -2,6 +2,7 @@ package net.sociallook.registry.grant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
@@ -29,6 +30,7 @@ public class Capturing {
   /**
    * @param holder who captures: its data alone can be named
    * @param language of the text, {@code de} or {@code en}
+   * @param released whether she releases those at the holder who are bound to secrecy
    * @param witnesses how the text says who is there
    */
   public record Wanted(
@@ -36,6 +38,7 @@ public class Capturing {
       InstitutionId recipient,
       List<Provision> provisions,
       String language,
+      boolean released,
       Names witnesses) {}
 
   /** The names of who captures and who witnesses, with their institution. */
@@ -62,7 +65,11 @@ public class Capturing {
         drafts.draftAt(
             wanted.holder(),
             client,
-            new GrantProposals.Wish(wanted.recipient(), wanted.provisions(), language),
+            new GrantProposals.Wish(
+                wanted.recipient(),
+                wanted.provisions(),
+                language,
+                wanted.released() ? Set.of(wanted.holder()) : Set.of()),
             Wording.in(language).witnessed(wanted.witnesses()) + "\n\n");
     return new Prepared(
         draft.grant(), draft.shown().document(), draft.shown().text(), draft.shown().language());

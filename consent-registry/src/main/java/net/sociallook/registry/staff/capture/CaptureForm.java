@@ -28,6 +28,7 @@ import net.sociallook.registry.staff.LastDay;
  * @param document id; empty: all that the permissions cover
  * @param person id of a caseworker of the recipient; empty: whoever is in charge there
  * @param language tag of the client's language
+ * @param released whether she releases those here who are bound to secrecy
  */
 public record CaptureForm(
     String client,
@@ -38,13 +39,14 @@ public record CaptureForm(
     String until,
     String document,
     String person,
-    String language) {
+    String language,
+    boolean released) {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String DOCUMENT = "[A-Za-z0-9.-]{1,60}";
 
   static CaptureForm empty(Clock clock) {
     String inHalfAYear = LocalDate.now(clock.withZone(BERLIN)).plusMonths(6).toString();
-    return new CaptureForm("", "", "", "", List.of(), inHalfAYear, "", "", "de");
+    return new CaptureForm("", "", "", "", List.of(), inHalfAYear, "", "", "de", false);
   }
 
   boolean asksForNothing() {

@@ -106,6 +106,7 @@ class CapturesController {
       @RequestParam(defaultValue = "") String document,
       @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "de") String reading,
+      @RequestParam(defaultValue = "false") boolean released,
       HttpServletResponse response,
       Model model) {
     String language = PageLanguage.ofTag(reading).orElse(PageLanguage.DE).tag();
@@ -119,7 +120,8 @@ class CapturesController {
             until,
             document.strip(),
             person,
-            language);
+            language,
+            released);
     return switch (writing.prepare(desk, form)) {
       case Writing.Result.Prepared(Capture capture) ->
           Redirect.to("/staff/captures/" + capture.id() + "?reading=" + language);
@@ -139,6 +141,7 @@ class CapturesController {
     model.addAttribute(
         "permissions", Arrays.stream(Permission.values()).map(Permission::code).toList());
     model.addAttribute("readings", PageLanguage.values());
+    model.addAttribute("professionals", desk.institution().professionals());
     return "staff/capture-new";
   }
 }

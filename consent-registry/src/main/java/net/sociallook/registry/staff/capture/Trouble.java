@@ -15,6 +15,7 @@ enum Trouble {
   UNTIL("until"),
   DOCUMENT("document"),
   PERSON("person"),
+  RELEASE("released"),
   CODE("code"),
   NUMBER("number");
 

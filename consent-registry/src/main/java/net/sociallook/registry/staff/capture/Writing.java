@@ -59,7 +59,8 @@ class Writing {
             EvidenceLevel.ofCode(form.level()),
             recipient.get().id(),
             form.provisions(desk.id(), now, end.get()),
-            form.language().equals("en") ? "en" : "de");
+            form.language().equals("en") ? "en" : "de",
+            form.released());
     return prepare(desk, found.getFirst(), wish);
   }
 
@@ -67,6 +68,9 @@ class Writing {
     try {
       return new Result.Prepared(captures.prepare(desk.institution(), client, wish));
     } catch (Refused refused) {
+      if (refused.problem() == Problem.RELEASE_NEEDED) {
+        return new Result.Wrong(Trouble.RELEASE);
+      }
       if (refused.problem() == Problem.NOT_LINKED) {
         return new Result.Wrong(Trouble.NOT_LINKED);
       }
