@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActingIT {
 
   @ParameterizedTest
-  @CsvSource({"PHONE, de", "PHONE, ar"})
+  @CsvSource("PHONE, de")
   void carerActsForAClientWhoSeesIt(Screen screen, String language) {
     Family family = Family.of(Pages.registry());
     family
