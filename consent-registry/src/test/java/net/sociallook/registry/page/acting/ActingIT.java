@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActingIT {
 
   @ParameterizedTest
-  @CsvSource("PHONE, de")
+  @CsvSource({"PHONE, de", "PHONE, ar"})
   void carerActsForAClientWhoSeesIt(Screen screen, String language) {
     Family family = Family.of(Pages.registry());
     family
@@ -49,7 +49,7 @@ class ActingIT {
       page.locator("#until").fill(LocalDate.now().plusDays(40).toString());
       page.locator("button[name=next]").click();
       page.locator("main form button").click();
-      assertThat(page.locator(".signed-text")).containsText("Ich handle als rechtliche Betreuung");
+      assertThat(page.locator(".signed-text")).containsText("rechtliche Betreuung");
       tab.isFine("acting-sign");
       page.locator("#sign").click();
       page.waitForURL("**/given");

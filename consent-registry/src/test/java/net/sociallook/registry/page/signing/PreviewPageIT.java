@@ -83,24 +83,24 @@ class PreviewPageIT {
   @Test
   void permissionWithNothingToReadSaysSo() {
     Asked asked = signedIn("documents-send");
-    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid")));
+    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid vom Mai")));
     String page =
         asked
             .visitor()
             .open(asked.visitor().send(asked.path(), fields("1.documents-send")).location())
             .body();
-    assertThat(page).contains("Damit gibt es nichts zu lesen").doesNotContain("Bescheid");
+    assertThat(page).contains("Damit gibt es nichts zu lesen").doesNotContain("Bescheid vom Mai");
     assertThat(gateway.asked).isEmpty();
   }
 
   @Test
   void sessionThatNobodySignedInToIsAskedToSignIn() {
     Asked asked = Asked.about(registry, "documents-read");
-    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid")));
+    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid vom Mai")));
     String choice = choose(asked);
     assertThat(asked.visitor().open(choice).body())
         .contains("/sign-in?back=" + choice)
-        .doesNotContain("Bescheid");
+        .doesNotContain("Bescheid vom Mai");
   }
 
   @ParameterizedTest
