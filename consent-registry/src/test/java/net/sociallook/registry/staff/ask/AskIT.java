@@ -51,11 +51,12 @@ class AskIT {
 
     String card = cardOf(number, "/staff/grants");
     assertThat(card).contains("Dokumente nur lesen", "Jugendamt Nordhausen");
-    String receipt = card.replaceAll("(?s).*href=\"(/consents/[^\"]+/receipt)\".*", "$1");
+    String receipt = card.replaceAll("(?s).*href=\"(/staff/grants/[^\"]+/receipt)\".*", "$1");
     assertThat(staff.get(receipt).headers().firstValue("content-type"))
         .contains("application/consent-receipt+jwt");
-    assertThat(StaffBrowser.atDesk(REGISTRY, PROVIDER, "th-001").get("/staff/grants").body())
-        .doesNotContain(receipt);
+    StaffBrowser elsewhere = StaffBrowser.atDesk(REGISTRY, PROVIDER, "th-001");
+    assertThat(elsewhere.get("/staff/grants").body()).doesNotContain(receipt);
+    assertThat(elsewhere.get(receipt).statusCode()).isEqualTo(404);
   }
 
   @Test
