@@ -1,5 +1,6 @@
 package net.sociallook.registry.page;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -52,12 +53,16 @@ public class Dates {
     NumberFormat format = NumberFormat.getInstance(language().formats());
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
-    format.setRoundingMode(RoundingMode.CEILING);
-    return format.format(Math.max(millis, 1) / 1_000.0);
+    // Rounded before: the format would round up neither 1 ms nor 9.
+    return format.format(
+        BigDecimal.valueOf(Math.max(millis, 1), 3).setScale(1, RoundingMode.CEILING));
   }
 
   private static String format(DateTimeFormatter formatter, Instant instant) {
-    return formatter.withLocale(language().formats()).withZone(BERLIN).format(instant);
+    PageLanguage language = language();
+    String date = formatter.withLocale(language.formats()).withZone(BERLIN).format(instant);
+    // The Ukrainian word for year in full: its short form ends with a dot, and so do sentences.
+    return language == PageLanguage.UK ? date.replaceFirst("\\h?р\\.", " року") : date;
   }
 
   private static PageLanguage language() {
