@@ -2,6 +2,7 @@ package net.sociallook.pilot;
 
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Map;
 import net.sociallook.pilot.http.Answer;
 import net.sociallook.pilot.http.Consents;
 import net.sociallook.pilot.http.Endpoint;
@@ -26,16 +27,15 @@ final class Caller {
   private final HttpClient http;
   private String token = "";
 
-  private Caller(PilotProcess pilot, PilotFile.Institution institution, PilotFile.Client client) {
+  private Caller(
+      PilotProcess pilot,
+      PilotFile.Institution institution,
+      PilotFile.Client client,
+      HttpClient http) {
     this.pilot = pilot;
     this.institution = institution;
     this.client = client;
-    StateDirectory state = pilot.state();
-    this.http =
-        Trust.clientWith(
-            state.resolve(pilot.file().ca()),
-            state.resolve(institution.cert()),
-            state.resolve(institution.key()));
+    this.http = http;
   }
 
   /** The Jobcenter, with a token for the youth office. */
@@ -47,19 +47,50 @@ final class Caller {
 
   /** Without a token. */
   static Caller as(PilotProcess pilot, String institution, String client) {
-    PilotFile file = pilot.file();
-    return new Caller(
-        pilot,
-        file.institutions().stream()
+    PilotFile.Institution caller =
+        pilot.file().institutions().stream()
             .filter(one -> one.id().equals(institution))
             .findFirst()
-            .orElseThrow(),
-        file.clients().stream().filter(one -> one.id().equals(client)).findFirst().orElseThrow());
+            .orElseThrow();
+    StateDirectory state = pilot.state();
+    return new Caller(
+        pilot,
+        caller,
+        client(pilot, client),
+        Trust.clientWith(
+            state.resolve(pilot.file().ca()),
+            state.resolve(caller.cert()),
+            state.resolve(caller.key())));
+  }
+
+  /** The same system, asking about another client. */
+  Caller about(String other) {
+    return new Caller(pilot, institution, client(pilot, other), http);
+  }
+
+  private static PilotFile.Client client(PilotProcess pilot, String id) {
+    return pilot.file().clients().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   Answer askForToken(String patient, String holder) {
-    return new TokenRequest(patient, holder, List.of(), institution.caseworkers().getFirst().id())
+    return askForToken(patient, holder, requester());
+  }
+
+  Answer askForToken(String patient, String holder, String requester) {
+    return new TokenRequest(patient, holder, List.of(), requester)
         .send(new Endpoint(pilot.file().registry(), http), institution.id());
+  }
+
+  String requester() {
+    return institution.caseworkers().getFirst().id();
+  }
+
+  /** Asks a client for her consent. */
+  Answer ask(Map<String, ?> request) {
+    return new Endpoint(pilot.file().registry(), http).post("/consent-requests", request);
   }
 
   String pseudonym() {
@@ -91,8 +122,12 @@ final class Caller {
 
   /** The status of a request; 0 when there is no answer. */
   int status(String path) {
+    return status(path, token);
+  }
+
+  int status(String path, String bearer) {
     try {
-      return get(path).status();
+      return get(path, bearer).status();
     } catch (Unreachable e) {
       return 0;
     }
