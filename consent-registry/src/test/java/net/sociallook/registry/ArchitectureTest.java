@@ -23,6 +23,7 @@ class ArchitectureTest {
           "passkey",
           "session",
           "link",
+          "device",
           "grant",
           "sequence",
           "ledger",

@@ -54,6 +54,12 @@ public record Office(RunningRegistry registry, String id, HttpClient http) {
     return post("/invitations", Map.of("caseworker", CASEWORKER.get(id))).is(201);
   }
 
+  /** A new invitation for a client who is known here under this pseudonym. */
+  public Answer reinvite(String pseudonym) {
+    return post("/invitations", Map.of("caseworker", CASEWORKER.get(id), "recovers", pseudonym))
+        .is(201);
+  }
+
   /** An invitation for who is to act for this client of the institution. */
   public Answer inviteFor(String pseudonym, String as, List<String> areas, Instant until) {
     Map<String, Object> representative =
@@ -67,17 +73,31 @@ public record Office(RunningRegistry registry, String id, HttpClient http) {
   /** Endorses the key of whoever accepted; returns the pseudonym. */
   public String endorse(String invitation) {
     Answer accepted = get("/invitations/" + invitation).is(200);
-    return put(
-            "/invitations/" + invitation + "/endorsement",
-            Map.of(
-                "endorsement",
-                endorsement(
-                    invitation,
-                    accepted.text("keyHash"),
-                    accepted.text("pseudonym"),
-                    accepted.json().get("representative"))))
+    String endorsement =
+        accepted.json().has("replaces")
+            ? replacement(invitation, accepted, accepted.text("replaces"))
+            : endorsement(
+                invitation,
+                accepted.text("keyHash"),
+                accepted.text("pseudonym"),
+                accepted.json().get("representative"));
+    return put("/invitations/" + invitation + "/endorsement", Map.of("endorsement", endorsement))
         .is(200)
         .text("pseudonym");
+  }
+
+  /** The endorsement of a key that takes the place of another one. */
+  public String replacement(String invitation, Answer accepted, String replaces) {
+    return jws(
+        RunningRegistry.directory().signingKeys().get(id),
+        new JWTClaimsSet.Builder()
+            .issuer(id)
+            .issueTime(new Date())
+            .jwtID(invitation)
+            .claim("patient", accepted.text("pseudonym"))
+            .claim("key_hash", accepted.text("keyHash"))
+            .claim("replaces", replaces)
+            .build());
   }
 
   public String endorsement(String invitation, String keyHash, String pseudonym) {

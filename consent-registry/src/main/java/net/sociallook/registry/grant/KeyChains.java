@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyChains {
   /** Gateways take no longer ones. */
-  static final int MOST_STEPS = 3;
+  public static final int MOST_STEPS = 3;
 
   private final ClientKeys keys;
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.passkey.BrowserKind;
 import net.sociallook.registry.passkey.Ceremonies;
 import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.passkey.PasskeyVerifier;
@@ -68,7 +69,8 @@ class AcceptanceController {
     requireOpen(request.code(), sender);
     InvitationCode code = InvitationCode.typed(request.code());
     if (request.ceremony() != null && request.credential() != null) {
-      return acceptAsNewClient(code, request.ceremony(), request.credential());
+      Optional<String> kind = BrowserKind.of(Optional.ofNullable(sender.getHeader("User-Agent")));
+      return acceptAsNewClient(code, newPasskey(request.ceremony(), request.credential()), kind);
     }
     if (request.ceremony() != null || request.credential() != null) {
       throw new Refused(Problem.MALFORMED);
@@ -83,17 +85,20 @@ class AcceptanceController {
     }
   }
 
-  private ResponseEntity<AcceptedInvitation> acceptAsNewClient(
-      InvitationCode code, UUID ceremony, JsonNode credential) {
+  private Passkey newPasskey(UUID ceremony, JsonNode credential) {
     Ceremonies.Pending pending =
         newPasskeys
             .ceremonies()
             .takeRegistration(ceremony)
             .orElseThrow(() -> new Refused(Problem.ENDED));
-    Passkey passkey = newPasskeys.verifier().verifyNew(credential, pending);
-    InstitutionId institution = acceptance.asNewClient(code, passkey);
+    return newPasskeys.verifier().verifyNew(credential, pending);
+  }
+
+  private ResponseEntity<AcceptedInvitation> acceptAsNewClient(
+      InvitationCode code, Passkey passkey, Optional<String> kind) {
+    InstitutionId institution = acceptance.asNewClient(code, passkey, kind);
     HttpHeaders headers = new HttpHeaders();
-    headers.add(HttpHeaders.SET_COOKIE, sessions.open(passkey.client()).cookie().toString());
+    headers.add(HttpHeaders.SET_COOKIE, sessions.open(passkey).cookie().toString());
     return created(institution, headers);
   }
 

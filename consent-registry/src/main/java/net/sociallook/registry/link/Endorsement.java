@@ -27,13 +27,15 @@ import net.sociallook.registry.reach.Order;
  * @param keyHash base64url SHA-256 of salt and public key
  * @param pseudonym whose key that is, so that nobody can put it to another client's name
  * @param order of a representative; empty where the key is the client's own
+ * @param replaces base64url hash of the key that it takes the place of; empty for the first one
  */
 record Endorsement(
     Institution institution,
     UUID invitation,
     String keyHash,
     String pseudonym,
-    Optional<Order> order) {
+    Optional<Order> order,
+    Optional<String> replaces) {
   private static final JOSEObjectType TYPE = new JOSEObjectType("sociallook-endorsement+jwt");
   private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
   private static final Set<String> CLAIMS = Set.of("iss", "iat", "jti", "patient", "key_hash");
@@ -56,15 +58,26 @@ record Endorsement(
     }
   }
 
+  /** When it was made, as it says itself. */
+  static Instant issuedAt(String jws) {
+    try {
+      return SignedJWT.parse(jws).getJWTClaimsSet().getIssueTime().toInstant();
+    } catch (ParseException e) {
+      throw new IllegalStateException("endorsement: unreadable (expected: as accepted)", e);
+    }
+  }
+
   private Set<String> names() {
     Set<String> names = new HashSet<>(CLAIMS);
     order.ifPresent(one -> names.add("representative"));
+    replaces.ifPresent(hash -> names.add("replaces"));
     return names;
   }
 
   private boolean says(JWTClaimsSet claims, Instant notBefore, Instant now) {
     return claims.getClaims().keySet().equals(names())
         && order.map(Order::claim).equals(Optional.ofNullable(claims.getClaim("representative")))
+        && replaces.map(Object.class::cast).equals(Optional.ofNullable(claims.getClaim("replaces")))
         && institution.id().value().equals(claims.getIssuer())
         && invitation.toString().equals(claims.getJWTID())
         && keyHash.equals(claims.getClaim("key_hash"))

@@ -1,25 +1,35 @@
 package net.sociallook.registry.link;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes an institution's endorsement of a client's key, which completes the link. */
 @Component
 public class Endorsing {
+  /** How long the client's older devices can say no to a recovery before it counts. */
+  private static final Duration OBJECTION = Duration.ofHours(72);
+
   private final Invitations invitations;
   private final Links links;
-  private final Representatives representatives;
+  private final Accepting accepting;
   private final Clock clock;
 
-  Endorsing(Invitations invitations, Links links, Representatives representatives, Clock clock) {
+  /** Where those are kept who have accepted. */
+  @Component
+  record Accepting(Representatives representatives, Recoveries recoveries) {}
+
+  Endorsing(Invitations invitations, Links links, Accepting accepting, Clock clock) {
     this.invitations = invitations;
     this.links = links;
-    this.representatives = representatives;
+    this.accepting = accepting;
     this.clock = clock;
   }
 
@@ -27,10 +37,11 @@ public class Endorsing {
    * @param endorsement compact JWS
    * @throws Refused if nobody has accepted, or the endorsement does not say exactly what it has to
    */
+  @Transactional
   public void endorse(Institution institution, UUID id, String endorsement) {
     Invitations.Invitation invitation =
         invitations.find(institution.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    Optional<Representatives.Accepted> representative = representatives.acceptedBy(id);
+    Optional<Representatives.Accepted> representative = accepting.representatives().acceptedBy(id);
     Links.Accepted accepted =
         representative
             .map(Representatives.Accepted::link)
@@ -42,14 +53,30 @@ public class Endorsing {
             id,
             accepted.keyHash(),
             accepted.pseudonym(),
-            representative.map(Representatives.Accepted::order));
+            representative.map(Representatives.Accepted::order),
+            replaced(invitation));
     if (!expected.isSaidBy(endorsement, invitation.createdAt(), clock.instant())) {
       throw new Refused(Problem.ENDORSEMENT_REFUSED);
     }
     if (representative.isPresent()) {
-      representatives.endorse(id, endorsement);
-    } else {
-      links.endorse(id, endorsement);
+      accepting.representatives().endorse(id, endorsement);
+    } else if (links.endorse(id, endorsement) && invitation.recovers().isPresent()) {
+      recovered(accepted.client(), Endorsement.issuedAt(endorsement));
+    }
+  }
+
+  /** What an endorsement under this invitation has to name as replaced; empty for a new client. */
+  Optional<String> replaced(Invitations.Invitation invitation) {
+    return invitation.recovers().flatMap(client -> links.keyHash(client, invitation.institution()));
+  }
+
+  /** Two institutions that know her are enough; after one alone her other devices are asked. */
+  private void recovered(UUID waiting, Instant saidAt) {
+    Instant now = clock.instant();
+    Instant fullAt = (saidAt.isAfter(now) ? saidAt : now).plus(OBJECTION);
+    accepting.recoveries().noticed(waiting, fullAt);
+    if (links.endorsed(waiting).size() > 1) {
+      accepting.recoveries().complete(waiting);
     }
   }
 }

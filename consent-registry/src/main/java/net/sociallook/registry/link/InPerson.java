@@ -102,8 +102,9 @@ public class InPerson {
     }
   }
 
+  /** Also where she has removed the last one: then an institution helps her back. */
   public boolean hasDevice(UUID client) {
-    return !steps.passkeys().of(client).isEmpty();
+    return steps.passkeys().everHad(client);
   }
 
   /** Whether this invitation was accepted here, before a witness. */

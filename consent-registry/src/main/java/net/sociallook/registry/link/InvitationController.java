@@ -37,6 +37,7 @@ class InvitationController {
   record Linking(
       Links links,
       Endorsing endorsing,
+      Recoveries recoveries,
       Representatives representatives,
       Representing representing,
       Pseudonyms pseudonyms) {}
@@ -50,8 +51,10 @@ class InvitationController {
 
   /**
    * @param representative where not the client herself is invited
+   * @param recovers pseudonym of a client who is linked and has lost her passkeys
    */
-  record InvitationRequest(String caseworker, @Nullable OrderForm representative) {
+  record InvitationRequest(
+      String caseworker, @Nullable OrderForm representative, @Nullable String recovers) {
     InvitationRequest {
       Objects.requireNonNull(caseworker);
     }
@@ -65,7 +68,10 @@ class InvitationController {
     }
   }
 
-  /** {@code pseudonym}, {@code keyHash} and {@code matchCode} once somebody has accepted. */
+  /**
+   * {@code pseudonym}, {@code keyHash} and {@code matchCode} once somebody has accepted; {@code
+   * replaces} and {@code recovery} where it is for a client who was known.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record InvitationState(
       UUID id,
@@ -74,16 +80,24 @@ class InvitationController {
       @Nullable String pseudonym,
       @Nullable String keyHash,
       @Nullable String matchCode,
-      @Nullable OrderForm representative) {}
+      @Nullable OrderForm representative,
+      @Nullable String replaces,
+      @Nullable String recovery) {}
 
   @PostMapping("/invitations")
   @ResponseStatus(HttpStatus.CREATED)
   OpenedInvitation invite(Caller.Institution caller, @RequestBody InvitationRequest request) {
     CaseworkerId caseworker = caseworker(caller, request.caseworker());
     OrderForm wanted = request.representative();
+    if (wanted != null && request.recovers() != null) {
+      throw new Refused(
+          Problem.MALFORMED, "recovers: beside representative (expected: one of the two)");
+    }
+    Optional<UUID> recovers =
+        Optional.ofNullable(request.recovers()).map(who -> known(caller, who));
     Invitations.Opened opened =
         wanted == null
-            ? invitations.open(caller.id(), caseworker)
+            ? invitations.open(caller.id(), caseworker, recovers)
             : linking
                 .representing()
                 .open(
@@ -120,6 +134,16 @@ class InvitationController {
                 Problem.MALFORMED, "client: unknown (expected: a pseudonym of the institution)"));
   }
 
+  private UUID known(Caller.Institution caller, String pseudonym) {
+    return linking
+        .pseudonyms()
+        .clientOf(caller.id(), pseudonym)
+        .filter(client -> linking.links().keyHash(client, caller.id()).isPresent())
+        .orElseThrow(() ->
+            new Refused(
+                Problem.MALFORMED, "recovers: unknown (expected: a client linked with a passkey)"));
+  }
+
   private InvitationState stateOf(Invitations.Invitation invitation) {
     Optional<OrderForm> order =
         linking.representatives().orderOf(invitation.id()).map(OrderForm::of);
@@ -138,7 +162,9 @@ class InvitationController {
           link.pseudonym(),
           link.keyHash(),
           link.matchCode(),
-          order.orElse(null));
+          order.orElse(null),
+          linking.endorsing().replaced(invitation).orElse(null),
+          linking.recoveries().ofWaiting(link.client()).map(Recovery::state).orElse(null));
     }
     // Accepted, and replaced by a later one: nothing will come of it either.
     boolean open = invitation.isOpen(clock.instant());
@@ -149,7 +175,9 @@ class InvitationController {
         null,
         null,
         null,
-        order.orElse(null));
+        order.orElse(null),
+        null,
+        null);
   }
 
   private Invitations.Invitation find(Caller.Institution caller, UUID id) {

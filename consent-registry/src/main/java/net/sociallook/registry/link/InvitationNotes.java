@@ -53,7 +53,8 @@ class InvitationNotes {
     return database
         .sql(
             "select l.client from link l join invitation_note n on n.invitation = l.invitation"
-                + " where n.lookup = :lookup and l.endorsement is not null")
+                + " where n.lookup = :lookup and l.endorsement is not null"
+                + " and l.pseudonym_lookup is not null")
         .param("lookup", lookup(institution, localId))
         .query(UUID.class)
         .list();

@@ -30,24 +30,47 @@ class Invitations {
   record Opened(UUID id, InvitationCode code, Instant expiresAt) {}
 
   /**
-   * @param taken whether a client has used the code
+   * @param recovers the client whom the institution knows already, if it is to help her back
    */
-  record Invitation(
-      UUID id, InstitutionId institution, boolean taken, Instant createdAt, Instant expiresAt) {
+  record Invitation(UUID id, InstitutionId institution, Optional<UUID> recovers, Life life) {
+    Instant createdAt() {
+      return life.createdAt();
+    }
+
+    Instant expiresAt() {
+      return life.expiresAt();
+    }
+
+    boolean taken() {
+      return life.taken();
+    }
+
     boolean isOpen(Instant now) {
-      return !taken && now.isBefore(expiresAt);
+      return !taken() && now.isBefore(expiresAt());
     }
   }
 
+  /**
+   * @param taken whether a client has used the code
+   */
+  record Life(boolean taken, Instant createdAt, Instant expiresAt) {}
+
   Opened open(InstitutionId institution, CaseworkerId caseworker) {
+    return open(institution, caseworker, Optional.empty());
+  }
+
+  /**
+   * @param recovers a client who is linked there
+   */
+  Opened open(InstitutionId institution, CaseworkerId caseworker, Optional<UUID> recovers) {
     Instant now = clock.instant();
     Opened opened = new Opened(UUID.randomUUID(), InvitationCode.random(), now.plus(OPEN));
     database
         .sql(
             """
             insert into invitation
-              (id, institution, caseworker, code_hash, expires_at, created_at)
-            values (:id, :institution, :caseworker, :hash, :expiresAt, :now)\
+              (id, institution, caseworker, code_hash, expires_at, created_at, recovers)
+            values (:id, :institution, :caseworker, :hash, :expiresAt, :now, :recovers)\
             """)
         .param("id", opened.id())
         .param("institution", institution.value())
@@ -55,6 +78,7 @@ class Invitations {
         .param("hash", opened.code().hash())
         .param("expiresAt", Timestamp.from(opened.expiresAt()))
         .param("now", Timestamp.from(now))
+        .param("recovers", recovers.orElse(null))
         .update();
     return opened;
   }
@@ -98,8 +122,10 @@ class Invitations {
     return new Invitation(
         row.getObject("id", UUID.class),
         new InstitutionId(row.getString("institution")),
-        row.getObject("client") != null,
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("expires_at").toInstant());
+        Optional.ofNullable(row.getObject("recovers", UUID.class)),
+        new Life(
+            row.getObject("client") != null,
+            row.getTimestamp("created_at").toInstant(),
+            row.getTimestamp("expires_at").toInstant()));
   }
 }

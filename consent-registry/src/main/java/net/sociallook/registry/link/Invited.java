@@ -38,6 +38,14 @@ public record Invited(
   /**
    * @param keyHash base64url, what the institution endorses
    * @param matchCode six digits to compare in person
+   * @param again where it is for a client who was known
    */
-  public record Accepted(String pseudonym, String keyHash, String matchCode) {}
+  public record Accepted(
+      String pseudonym, String keyHash, String matchCode, Optional<Again> again) {}
+
+  /**
+   * @param replaces hash of the key that was endorsed before, base64url
+   * @param state {@code waiting}, {@code full} or {@code refused}
+   */
+  public record Again(String replaces, String state) {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.passkey.Bytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +26,14 @@ public class Inviting {
              coalesce(l.pseudonym, known.pseudonym) as pseudonym,
              coalesce(l.key_hash, r.key_hash) as key_hash,
              coalesce(l.endorsement, r.endorsement) is not null as linked,
-             r.capacity, r.areas, r.ends_at
+             r.capacity, r.areas, r.ends_at, o.key_hash as replaces, w.waiting, w.ended
       from invitation i
       left join invitation_note n on n.invitation = i.id
       left join link l on l.invitation = i.id
       left join representation r on r.invitation = i.id
       left join link known on known.client = r.client and known.institution = r.institution
+      left join link o on o.client = i.recovers and o.institution = i.institution
+      left join recovery w on w.waiting = l.client
       where i.institution = :institution
       """;
 
@@ -41,7 +44,7 @@ public class Inviting {
 
   /** What makes rows readable. */
   @Component
-  record Known(InvitationNotes notes, PseudonymCipher cipher) {}
+  record Known(InvitationNotes notes, PseudonymCipher cipher, Links links) {}
 
   Inviting(JdbcClient database, Clock clock, Invitations invitations, Known known) {
     this.database = database;
@@ -61,6 +64,23 @@ public class Inviting {
     Invitations.Opened opened = invitations.open(institution, caseworker);
     known.notes().add(institution, opened.id(), localId);
     return new Opened(opened.id(), opened.code().value());
+  }
+
+  /**
+   * A new invitation for a client who is linked under this number and has lost her passkeys; empty
+   * when there is none, or more than one, or she never had a passkey.
+   */
+  @Transactional
+  public Optional<Opened> reopen(
+      InstitutionId institution, CaseworkerId caseworker, LocalId localId) {
+    List<UUID> clients = clientsOf(institution, localId);
+    if (clients.size() != 1 || known.links().keyHash(clients.getFirst(), institution).isEmpty()) {
+      return Optional.empty();
+    }
+    Invitations.Opened opened =
+        invitations.open(institution, caseworker, Optional.of(clients.getFirst()));
+    known.notes().add(institution, opened.id(), localId);
+    return Optional.of(new Opened(opened.id(), opened.code().value()));
   }
 
   /** The newest first. */
@@ -110,6 +130,15 @@ public class Inviting {
             : Optional.of(Representatives.order(row, 0)));
   }
 
+  private static Optional<Invited.Again> again(ResultSet row) throws SQLException {
+    byte[] replaces = row.getBytes("replaces");
+    String ended = row.getString("ended");
+    return replaces == null || row.getObject("waiting") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Invited.Again(Bytes.base64url(replaces), ended == null ? "waiting" : ended));
+  }
+
   private Optional<Invited.Accepted> accepted(InstitutionId institution, ResultSet row)
       throws SQLException {
     UUID client = row.getObject("client", UUID.class);
@@ -122,7 +151,8 @@ public class Inviting {
             known
                 .cipher()
                 .decrypt(new PseudonymCipher.Owner(client, institution), row.getBytes("pseudonym")),
-            net.sociallook.registry.passkey.Bytes.base64url(keyHash),
-            MatchCode.of(keyHash)));
+            Bytes.base64url(keyHash),
+            MatchCode.of(keyHash),
+            again(row)));
   }
 }

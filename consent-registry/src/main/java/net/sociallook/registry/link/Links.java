@@ -93,6 +93,76 @@ public class Links {
     }
   }
 
+  /**
+   * Links an access that waits, under the pseudonym that the institution has for the client. The
+   * institution finds nobody by it: there it goes on meaning the client herself.
+   *
+   * @throws Refused with {@link Problem#ALREADY_LINKED}
+   */
+  void acceptAgain(Invitations.Invitation invitation, Passkey passkey, String pseudonym) {
+    InstitutionId institution = invitation.institution();
+    byte[] salt = Bytes.random(32);
+    int made =
+        database
+            .sql(
+                """
+                insert into link (client, institution, invitation, pseudonym, credential_id, salt,
+                                  key_hash)
+                values (:client, :institution, :invitation, :pseudonym, :credential, :salt,
+                        :keyHash)
+                on conflict do nothing\
+                """)
+            .param("client", passkey.client())
+            .param("institution", institution.value())
+            .param("invitation", invitation.id())
+            .param("pseudonym", cipher.encrypt(new Owner(passkey.client(), institution), pseudonym))
+            .param("credential", passkey.credentialId())
+            .param("salt", salt)
+            .param("keyHash", Bytes.sha256(salt, passkey.publicKey()))
+            .update();
+    if (made == 0) {
+      throw new Refused(Problem.ALREADY_LINKED);
+    }
+  }
+
+  /** What an institution said of a client's key when it linked her. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  record Said(
+      UUID invitation, String institution, byte[] credential, byte[] salt, String endorsement) {}
+
+  /** In the order in which the client accepted. */
+  List<Said> endorsed(UUID client) {
+    return database
+        .sql(
+            "select l.* from link l join invitation i on i.id = l.invitation"
+                + " where l.client = :client and l.endorsement is not null"
+                + " order by i.created_at, l.institution")
+        .param("client", client)
+        .query((row, n) ->
+            new Said(
+                row.getObject("invitation", UUID.class),
+                row.getString("institution"),
+                row.getBytes("credential_id"),
+                row.getBytes("salt"),
+                row.getString("endorsement")))
+        .list();
+  }
+
+  /**
+   * Hash of the key that this institution endorsed when it linked the client, base64url; empty also
+   * where she had none.
+   */
+  Optional<String> keyHash(UUID client, InstitutionId institution) {
+    return database
+        .sql(
+            "select key_hash from link where client = :client and institution = :institution"
+                + " and credential_id is not null and endorsement is not null")
+        .param("client", client)
+        .param("institution", institution.value())
+        .query((row, n) -> Bytes.base64url(row.getBytes(1)))
+        .optional();
+  }
+
   /** Empty when nobody has accepted the invitation, or a later one took its place. */
   Optional<Accepted> acceptedBy(UUID invitation) {
     return database
@@ -102,15 +172,16 @@ public class Links {
         .optional();
   }
 
-  /** Completes the link. The first endorsement stays. */
-  void endorse(UUID invitation, String endorsement) {
-    database
-        .sql(
-            "update link set endorsement = :endorsement"
-                + " where invitation = :invitation and endorsement is null")
-        .param("endorsement", endorsement)
-        .param("invitation", invitation)
-        .update();
+  /** Completes the link. The first endorsement stays; false for a later one. */
+  boolean endorse(UUID invitation, String endorsement) {
+    return database
+            .sql(
+                "update link set endorsement = :endorsement"
+                    + " where invitation = :invitation and endorsement is null")
+            .param("endorsement", endorsement)
+            .param("invitation", invitation)
+            .update()
+        == 1;
   }
 
   /** Where the client is linked, in alphabetical order. */

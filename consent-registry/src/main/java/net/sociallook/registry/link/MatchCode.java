@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * client's key: made from the hash of key and salt, so that whoever intercepted the invitation's
  * code and accepted it first shows other digits.
  */
-final class MatchCode {
+public final class MatchCode {
   private static final BigInteger SIX_DIGITS = BigInteger.valueOf(1_000_000);
 
   private MatchCode() {}
@@ -15,7 +15,7 @@ final class MatchCode {
   /**
    * @param keyHash SHA-256 of salt and key, taken as a number
    */
-  static String of(byte[] keyHash) {
+  public static String of(byte[] keyHash) {
     return "%06d".formatted(new BigInteger(1, keyHash).mod(SIX_DIGITS).intValue());
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * address until the ten minutes are over. Each node of the registry counts for itself.
  */
 @Component
-class WrongCodes {
+public class WrongCodes {
   static final int MOST = 20;
   static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int ADDRESSES = 10_000;
@@ -40,13 +40,13 @@ class WrongCodes {
   /**
    * @throws Refused with {@link Problem#TOO_MANY_TRIES}
    */
-  synchronized void requireFew(HttpServletRequest request) {
+  public synchronized void requireFew(HttpServletRequest request) {
     if (of(addressOf(request)).count() >= MOST) {
       throw new Refused(Problem.TOO_MANY_TRIES);
     }
   }
 
-  synchronized void count(HttpServletRequest request) {
+  public synchronized void count(HttpServletRequest request) {
     Tries before = of(addressOf(request));
     tries.put(addressOf(request), new Tries(before.since(), before.count() + 1));
   }

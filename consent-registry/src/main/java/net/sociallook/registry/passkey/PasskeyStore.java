@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The passkeys of all clients. */
+/** The passkeys of all clients. One that was removed is not found any more. */
 @Component
 public class PasskeyStore {
   private final JdbcClient database;
@@ -35,9 +35,20 @@ public class PasskeyStore {
         .update();
   }
 
+  /**
+   * @param kind of the browser that made it
+   */
+  public void describe(byte[] credentialId, Optional<String> kind) {
+    database
+        .sql("update passkey set kind = :kind where credential_id = :id")
+        .param("kind", kind.orElse(null))
+        .param("id", credentialId)
+        .update();
+  }
+
   public Optional<Passkey> find(byte[] credentialId) {
     return database
-        .sql("select * from passkey where credential_id = :id")
+        .sql("select * from passkey where credential_id = :id and removed_at is null")
         .param("id", credentialId)
         .query(PasskeyStore::read)
         .optional();
@@ -46,17 +57,30 @@ public class PasskeyStore {
   /** The oldest first. */
   public List<Passkey> of(UUID client) {
     return database
-        .sql("select * from passkey where client = :client order by created_at, credential_id")
+        .sql(
+            "select * from passkey where client = :client and removed_at is null"
+                + " order by created_at, credential_id")
         .param("client", client)
         .query(PasskeyStore::read)
         .list();
   }
 
-  void countUpTo(byte[] credentialId, long signCount) {
+  /** Whether a client has or had a passkey. */
+  public boolean everHad(UUID client) {
+    return database
+        .sql("select exists (select 1 from passkey where client = :client)")
+        .param("client", client)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void used(byte[] credentialId, long signCount) {
     database
         .sql(
-            "update passkey set sign_count = greatest(sign_count, :count) where credential_id = :id")
+            "update passkey set sign_count = greatest(sign_count, :count), last_used_at = :now"
+                + " where credential_id = :id")
         .param("count", signCount)
+        .param("now", Timestamp.from(clock.instant()))
         .param("id", credentialId)
         .update();
   }

@@ -44,7 +44,7 @@ public class PasskeyVerifier {
         passkeys
             .find(signed.credentialId())
             .orElseThrow(() -> new Refused(Problem.SIGNATURE_REFUSED));
-    passkeys.countUpTo(signed.credentialId(), signed.signCount());
+    passkeys.used(signed.credentialId(), signed.signCount());
     return new Assertion(
         passkey.client(),
         signed.credentialId(),

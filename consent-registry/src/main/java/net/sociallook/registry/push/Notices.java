@@ -49,7 +49,7 @@ public class Notices {
             from push_device d
             where d.id = n.device and n.device in (select device from due)
             returning d.*, n.pieces, n.attempts, n.since, n.topics && d.topics and exists (
-              select from passkey p where p.client = d.client) as wanted\
+              select from passkey p where p.client = d.client and p.removed_at is null) as wanted\
             """)
         .param("now", Timestamp.from(now))
         .param("gathered", Timestamp.from(gathered))

@@ -17,6 +17,7 @@ import java.util.UUID;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.passkey.Assertion;
 import net.sociallook.registry.passkey.Bytes;
+import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.passkey.SignInDocument;
 import net.sociallook.registry.reach.Capacity;
 import net.sociallook.registry.reach.Reach;
@@ -53,9 +54,10 @@ public class Sessions {
    * For a client who has just registered a passkey. Nobody signed for this session, so it opens no
    * own access.
    */
-  public Opened open(UUID client) {
+  public Opened open(Passkey passkey) {
     Instant expiresAt = clock.instant().plus(SignInDocument.LONGEST);
-    return insert(new SignedIn(client, UUID.randomUUID(), expiresAt, Reach.OWN), null, null);
+    SignedIn signedIn = new SignedIn(passkey.client(), UUID.randomUUID(), expiresAt, Reach.OWN);
+    return insert(signedIn, passkey.credentialId(), null, null);
   }
 
   /**
@@ -65,7 +67,7 @@ public class Sessions {
   Opened open(SignInDocument document, Assertion assertion) {
     SignedIn signedIn =
         new SignedIn(assertion.client(), document.session(), document.expires(), Reach.OWN);
-    Opened opened = insert(signedIn, document.canonical(), assertion);
+    Opened opened = insert(signedIn, assertion.credentialId(), document.canonical(), assertion);
     reaches
         .onlyRole(assertion.client(), assertion.credentialId())
         .ifPresent(role -> act(document.session(), Optional.of(role)));
@@ -98,7 +100,10 @@ public class Sessions {
   }
 
   private Opened insert(
-      SignedIn signedIn, byte @Nullable [] document, @Nullable Assertion assertion) {
+      SignedIn signedIn,
+      byte[] passkey,
+      byte @Nullable [] document,
+      @Nullable Assertion assertion) {
     Instant now = clock.instant();
     database
         .sql("delete from session where expires_at < :now")
@@ -109,14 +114,15 @@ public class Sessions {
         .sql(
             """
             insert into session (token_hash, client, expires_at, id, document, credential_id,
-                                 authenticator_data, client_data, signature)
+                                 authenticator_data, client_data, signature, passkey)
             values (:hash, :client, :expiresAt, :id, :document, :credential,
-                    :authenticatorData, :clientData, :signature)
+                    :authenticatorData, :clientData, :signature, :passkey)
             """)
         .param("hash", hash(value))
         .param("client", signedIn.client())
         .param("expiresAt", Timestamp.from(signedIn.expiresAt()))
         .param("id", signedIn.session())
+        .param("passkey", passkey)
         .param("document", document)
         .param("credential", assertion == null ? null : assertion.credentialId())
         .param("authenticatorData", assertion == null ? null : assertion.authenticatorData())
@@ -182,6 +188,34 @@ public class Sessions {
    */
   public Optional<String> formToken(HttpServletRequest request) {
     return valueOf(request).map(value -> Bytes.base64url(hash("form " + value)));
+  }
+
+  /** Id of the passkey with which a session was begun; empty for one that is over. */
+  public Optional<byte[]> passkeyOf(SignedIn signedIn) {
+    return database
+        .sql("select passkey from session where id = :id and passkey is not null")
+        .param("id", signedIn.session())
+        .query((row, n) -> row.getBytes("passkey"))
+        .optional();
+  }
+
+  /**
+   * Ends all sessions that were begun with a passkey, within the caller's transaction.
+   *
+   * @return ids of those that somebody signed for: they have to end at the gateways too
+   */
+  public List<UUID> endAll(byte[] passkey) {
+    return database
+        .sql("delete from session where passkey = :passkey returning id, document is not null")
+        .param("passkey", passkey)
+        .query((row, n) ->
+            row.getBoolean(2)
+                ? Optional.of(row.getObject("id", UUID.class))
+                : Optional.<UUID>empty())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Ends the request's session; the id of one that was ended, and that somebody signed for. */

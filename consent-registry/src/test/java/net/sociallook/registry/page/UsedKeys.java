@@ -51,6 +51,10 @@ final class UsedKeys {
               List.of("used", "expired", "unknown", "too-many-tries"),
               List.of("")),
           new Family(
+              "device.trouble.",
+              List.of("used", "expired", "unknown", "too-many-tries"),
+              List.of("")),
+          new Family(
               "problem.",
               List.of("not-found", "unavailable", "internal", "refused"),
               List.of(".title", ".text")),
@@ -94,6 +98,7 @@ final class UsedKeys {
               "staff.area.",
               List.of("authorities", "assets", "health", "housing", "education"),
               List.of("")),
+          new Family("staff.recovery.", List.of("waiting", "full", "refused"), List.of("")),
           new Family("staff.invitation.", PHASES, List.of("")),
           new Family("staff.permission.", permissions(), List.of("")),
           new Family("staff.capture.phase.", CAPTURE_PHASES, List.of("")),

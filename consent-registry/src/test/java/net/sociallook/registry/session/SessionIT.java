@@ -14,6 +14,7 @@ import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.passkey.PasskeyStore;
 import net.sociallook.registry.reach.Reaches;
 import net.sociallook.testbed.SoftwarePasskey;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,11 @@ class SessionIT {
   void cookieOfAnHttpsPageIsBoundToItsHost() {
     Phone.linkedAt(REGISTRY, JOBCENTER);
     UUID client =
-        REGISTRY.asOwner().sql("select id from registry.client limit 1").query(UUID.class).single();
+        REGISTRY
+            .asOwner()
+            .sql("select client from registry.passkey where removed_at is null limit 1")
+            .query(UUID.class)
+            .single();
     RegistryProperties plain = REGISTRY.bean(RegistryProperties.class);
     RegistryProperties https =
         new RegistryProperties(
@@ -78,7 +83,11 @@ class SessionIT {
             REGISTRY.bean(Clock.class),
             REGISTRY.bean(Reaches.class),
             https);
-    assertThat(sessions.open(client).cookie().toString())
+    assertThat(
+            sessions
+                .open(REGISTRY.bean(PasskeyStore.class).of(client).getFirst())
+                .cookie()
+                .toString())
         .startsWith("__Host-session=")
         .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
         .doesNotContain("Domain");

@@ -46,10 +46,10 @@ class StaffStoryIT {
       String number = "BG-" + screen + "-1";
       tab.isFine("staff-invitations-none");
       page.locator("#localId").fill("Anna Weber");
-      page.locator("main form button").click();
+      page.locator("form:has(#localId) button").click();
       tab.isFine("staff-invitations-wrong");
       page.locator("#localId").fill(number);
-      page.locator("main form button").click();
+      page.locator("form:has(#localId) button").click();
 
       page.locator("#language").selectOption(clients);
       page.locator("main form button").click();

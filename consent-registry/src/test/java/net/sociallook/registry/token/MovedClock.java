@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A registry whose clock a test can set forward, so that a grant runs out before its eyes. */
 @TestConfiguration(proxyBeanMethods = false)
-class MovedClock {
+public class MovedClock {
   private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
   @Bean
@@ -35,7 +35,7 @@ class MovedClock {
   }
 
   /** Does this at a later time. */
-  static <T> T later(Duration ahead, java.util.function.Supplier<T> action) {
+  public static <T> T later(Duration ahead, java.util.function.Supplier<T> action) {
     AHEAD.set(ahead);
     try {
       return action.get();

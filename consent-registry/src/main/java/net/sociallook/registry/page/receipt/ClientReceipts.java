@@ -83,7 +83,6 @@ class ClientReceipts {
                 fields,
                 signed,
                 new ClientReceipt.Evidence(
-                    current.evidence(),
-                    KeyProof.of(current.evidence().key(), sources.directory()))));
+                    current.evidence(), KeyProof.of(current.evidence(), sources.directory()))));
   }
 }

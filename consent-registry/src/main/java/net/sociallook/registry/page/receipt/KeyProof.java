@@ -19,7 +19,7 @@ import net.sociallook.registry.grant.SignedEvidence;
 /**
  * The passkey's key and the institution's endorsement of it, in forms that openssl reads.
  *
- * @param publicKey PEM
+ * @param publicKey that signed, PEM
  * @param endorsed the octets that the institution signed
  * @param signature its signature over them, DER
  * @param institutionKey PEM; empty where the directory has that key no more
@@ -36,7 +36,8 @@ record KeyProof(
   private static final int Y = 45;
   private static final int COORDINATE = 32;
 
-  static KeyProof of(SignedEvidence.EndorsedKey key, Directory directory) {
+  static KeyProof of(SignedEvidence evidence, Directory directory) {
+    SignedEvidence.EndorsedKey key = evidence.key();
     try {
       SignedJWT endorsement = SignedJWT.parse(key.endorsement());
       String issuer = endorsement.getJWTClaimsSet().getIssuer();
@@ -46,7 +47,7 @@ record KeyProof(
               .map(Institution::signingKeys)
               .map(keys -> keys.get(endorsement.getHeader().getKeyID()));
       return new KeyProof(
-          pem(publicKey(key.publicKey())),
+          pem(evidence.signingKey()),
           endorsement.getSigningInput(),
           ECDSA.transcodeSignatureToDER(endorsement.getSignature().decode()),
           issuer,
@@ -54,6 +55,11 @@ record KeyProof(
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("endorsement: not readable (expected: as accepted)", e);
     }
+  }
+
+  /** A COSE key of ES256 as PEM. */
+  static String pem(byte[] cose) {
+    return pem(publicKey(cose));
   }
 
   private static ECKey publicKey(byte[] cose) {

@@ -29,13 +29,16 @@ class ReceiptFiles {
     all.put("language", receipt.signed().language());
     all.put("privacy_notice", receipt.signed().text());
     all.put("collection_method", "https://www.w3.org/TR/webauthn-3/");
-    Map<String, String> evidence = new LinkedHashMap<>();
+    Map<String, Object> evidence = new LinkedHashMap<>();
     evidence.put("document", Bytes.base64url(signed.document()));
     evidence.put("credential_id", Bytes.base64url(receipt.signed().credential()));
     evidence.put("authenticator_data", Bytes.base64url(signed.assertion().authenticatorData()));
     evidence.put("client_data", Bytes.base64url(signed.assertion().clientData()));
     evidence.put("signature", Bytes.base64url(signed.assertion().signature()));
-    evidence.put("public_key", Bytes.base64url(signed.key().publicKey()));
+    evidence.put("public_key", Bytes.base64url(signed.signingKey()));
+    if (!signed.chain().isEmpty()) {
+      evidence.put("chain", ChainFiles.json(signed));
+    }
     evidence.put("salt", Bytes.base64url(signed.key().salt()));
     evidence.put("endorsement", signed.key().endorsement());
     all.put("evidence", evidence);
@@ -53,8 +56,9 @@ class ReceiptFiles {
     files.put("client-data.json", signed.assertion().clientData());
     files.put("authenticator-data.bin", signed.assertion().authenticatorData());
     files.put("signature.der", signed.assertion().signature());
-    files.put("public-key.cose", signed.key().publicKey());
+    files.put("public-key.cose", signed.signingKey());
     files.put("public-key.pem", utf8(proof.publicKey()));
+    files.putAll(ChainFiles.files(signed));
     files.put("salt.bin", signed.key().salt());
     files.put("endorsement.txt", proof.endorsed());
     files.put("endorsement.der", proof.signature());
@@ -75,7 +79,7 @@ class ReceiptFiles {
     return out.toByteArray();
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

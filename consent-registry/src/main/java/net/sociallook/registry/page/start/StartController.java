@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.device.Regaining;
 import net.sociallook.registry.ledger.view.Looks;
 import net.sociallook.registry.link.Links;
+import net.sociallook.registry.link.Recoveries;
 import net.sociallook.registry.news.FirstLook;
 import net.sociallook.registry.news.FirstLooks;
 import net.sociallook.registry.page.Redirect;
@@ -45,10 +47,21 @@ class StartController {
   record Waiting(
       Links links,
       OpenRequests requests,
-      Visits visits,
-      FirstLooks firstLooks,
+      Looked looked,
+      Access access,
       Witnesses witnesses,
       ActingChoice choice) {}
+
+  /** What institutions have done since. */
+  @Component
+  record Looked(Visits visits, FirstLooks firstLooks) {}
+
+  /** New access that was given in person. */
+  @Component
+  record Access(Recoveries recoveries, Regaining regaining) {}
+
+  /** A recovery of which nobody has said what it was, with the name of who invited. */
+  record Unanswered(UUID id, String name) {}
 
   /** A request, with the name of who asks. */
   record Ask(OpenRequests.OpenRequest request, String name) {}
@@ -88,6 +101,7 @@ class StartController {
 
   private void fill(Model model, SignedIn signedIn) {
     Instant now = clock.instant();
+    model.addAttribute("recoveries", unanswered(signedIn));
     Cards.Overview overview = cards.of(signedIn, now);
     model.addAttribute("overview", overview);
     Map<UUID, Witnesses.Witness> witnesses = new HashMap<>();
@@ -129,6 +143,18 @@ class StartController {
             .toList());
   }
 
+  /** New access to what is the client's is for her alone to answer. */
+  private List<Unanswered> unanswered(SignedIn signedIn) {
+    if (signedIn.reach().acting().isPresent()) {
+      return List.of();
+    }
+    waiting.access().regaining().completeDue(signedIn.client());
+    return waiting.access().recoveries().of(signedIn.client()).stream()
+        .filter(one -> one.stand().end().isEmpty())
+        .map(one -> new Unanswered(one.waiting(), names.institution(one.institutions().getFirst())))
+        .toList();
+  }
+
   /** Links of the client, and news for her, are hers alone. */
   private List<Links.Waiting> waitingLinks(SignedIn signedIn) {
     return signedIn.reach().acting().isPresent()
@@ -137,10 +163,14 @@ class StartController {
   }
 
   private List<Looks.Looked> news(SignedIn signedIn) {
-    return signedIn.reach().acting().isPresent() ? List.of() : waiting.visits().newTo(signedIn);
+    return signedIn.reach().acting().isPresent()
+        ? List.of()
+        : waiting.looked().visits().newTo(signedIn);
   }
 
   private List<FirstLook> firstLooks(SignedIn signedIn) {
-    return signedIn.reach().acting().isPresent() ? List.of() : waiting.firstLooks().newTo(signedIn);
+    return signedIn.reach().acting().isPresent()
+        ? List.of()
+        : waiting.looked().firstLooks().newTo(signedIn);
   }
 }

@@ -1,6 +1,7 @@
 package net.sociallook.registry.staff.invite;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.sociallook.registry.link.Endorsing;
@@ -38,8 +39,13 @@ class InvitationsController {
   }
 
   @GetMapping("/staff/invitations")
-  String list(Desk desk, @RequestParam(defaultValue = "false") boolean wrong, Model model) {
+  String list(
+      Desk desk,
+      @RequestParam(defaultValue = "false") boolean wrong,
+      @RequestParam(defaultValue = "false") boolean unknown,
+      Model model) {
     model.addAttribute("wrong", wrong);
+    model.addAttribute("unknown", unknown);
     model.addAttribute("invitations", inviting.newest(desk.id()));
     return "staff/invitations";
   }
@@ -54,6 +60,21 @@ class InvitationsController {
     Inviting.Opened opened = inviting.open(desk.id(), desk.person().id(), new LocalId(number));
     cookie.write(response, opened);
     return Redirect.to("/staff/invitations/" + opened.id() + "/sheet");
+  }
+
+  /** For somebody who is linked, is there in person, and has no passkey any more. */
+  @PostMapping("/staff/invitations/recovery")
+  Redirect reinvite(Desk desk, @RequestParam String known, HttpServletResponse response) {
+    String number = known.strip();
+    Optional<Inviting.Opened> opened =
+        LocalId.isOne(number)
+            ? inviting.reopen(desk.id(), desk.person().id(), new LocalId(number))
+            : Optional.empty();
+    if (opened.isEmpty()) {
+      return Redirect.to("/staff/invitations?unknown=true");
+    }
+    cookie.write(response, opened.get());
+    return Redirect.to("/staff/invitations/" + opened.get().id() + "/sheet");
   }
 
   @GetMapping("/staff/invitations/{id}")

@@ -21,6 +21,7 @@ import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.registry.page.Visitor;
+import net.sociallook.registry.page.device.SecondDevice;
 import net.sociallook.registry.page.print.Printed;
 import net.sociallook.registry.web.Port;
 import net.sociallook.testbed.browser.Screen;
@@ -125,6 +126,15 @@ class ClientReceiptIT {
     bytes[bytes.length / 2] ^= 1;
     Files.write(folder.resolve(file), bytes);
     assertThat(verify()).isNotEqualTo(ALL);
+  }
+
+  @Test
+  void whatANewerDeviceSignedLeadsToTheEndorsedKey() throws Exception {
+    SecondDevice devices = SecondDevice.of(phone, REGISTRY).joined();
+    devices.second().grant(JOBCENTER, List.of(provision("appointments-arrange", YOUTH_OFFICE)));
+    unpack();
+
+    assertThat(verify()).isEqualTo(ALL.replace("endorsed key", "step-1: ok\nendorsed key"));
   }
 
   @Test

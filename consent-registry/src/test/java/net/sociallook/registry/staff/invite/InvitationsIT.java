@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,41 @@ class InvitationsIT {
     assertThat(state(id)).isEqualTo("linked");
   }
 
+  @Test
+  void knownPersonGetsANewDeviceAndTheCommandNamesTheReplacedKey(@TempDir Path folder)
+      throws Exception {
+    String first = invite("BG-8");
+    new Phone(REGISTRY).accept(code(first)).is(201);
+    JOB.endorse(first);
+    String again = reinvite("BG-8");
+    new Phone(REGISTRY).accept(code(again)).is(201);
+    Answer accepted = JOB.get("/invitations/" + again).is(200);
+    assertThat(accepted.text("pseudonym"))
+        .isEqualTo(JOB.get("/invitations/" + first).is(200).text("pseudonym"));
+    assertThat(staff.get("/staff/invitations/" + again).body())
+        .contains(accepted.text("keyHash") + " " + accepted.text("replaces"));
+
+    String endorsement = runScript(folder, again, accepted, accepted.text("matchCode"));
+    endorse(again, Map.of("endorsement", endorsement, "compared", "true"));
+
+    assertThat(state(again)).isEqualTo("linked");
+    assertThat(staff.get("/staff/invitations/" + again).body()).contains("Der neue Zugang wartet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BG-404", "Anna Weber", ""})
+  void whoIsNotLinkedIsNotInvitedAnew(String number) {
+    assertThat(location(staff.post("/staff/invitations/recovery", Map.of("known", number))))
+        .endsWith("/staff/invitations?unknown=true");
+    assertThat(staff.get("/staff/invitations?unknown=true").body())
+        .contains("aria-invalid=\"true\"", "niemand verbunden");
+  }
+
+  private String reinvite(String number) {
+    return location(staff.post("/staff/invitations/recovery", Map.of("known", number)))
+        .replaceAll(".*/invitations/([0-9a-f-]{36})/sheet", "$1");
+  }
+
   private static String runScript(Path folder, String id, Answer accepted, String typed)
       throws Exception {
     String guide = Files.readString(Path.of("../docs/registry.md"));
@@ -132,8 +168,9 @@ class InvitationsIT {
                 .encodeToString(key.toPrivateKey().getEncoded())
             + "\n-----END PRIVATE KEY-----\n";
     Files.writeString(folder.resolve("signing.key"), pem);
-    Process process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 "bash",
                 "endorse.sh",
                 "signing.key",
@@ -141,7 +178,12 @@ class InvitationsIT {
                 JOBCENTER,
                 id,
                 accepted.text("pseudonym"),
-                accepted.text("keyHash"))
+                accepted.text("keyHash")));
+    if (accepted.json().has("replaces")) {
+      command.add(accepted.text("replaces"));
+    }
+    Process process =
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -1,0 +1,107 @@
+package net.sociallook.registry.page.device;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import net.sociallook.registry.device.Device;
+import net.sociallook.registry.device.Devices;
+import net.sociallook.registry.link.Recoveries;
+import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.sequence.EffectResult;
+import net.sociallook.registry.session.Sessions;
+import net.sociallook.registry.session.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which devices there are; naming and removing them. */
+@Controller
+class DevicesController {
+  private final Devices devices;
+  private final Sessions sessions;
+  private final InForce inForce;
+  private final Recoveries recoveries;
+
+  DevicesController(Devices devices, Sessions sessions, InForce inForce, Recoveries recoveries) {
+    this.devices = devices;
+    this.sessions = sessions;
+    this.inForce = inForce;
+    this.recoveries = recoveries;
+  }
+
+  @GetMapping("/devices")
+  String list(SignedIn signedIn, Model model) {
+    model.addAttribute("devices", devices.of(signedIn));
+    model.addAttribute(
+        "refused",
+        recoveries.of(signedIn.client()).stream()
+            .filter(one -> one.stand().end().filter(end -> !end.full()).isPresent())
+            .toList());
+    return "device/devices";
+  }
+
+  @PostMapping("/devices/{id}/name")
+  Redirect rename(SignedIn signedIn, @PathVariable String id, @RequestParam String name) {
+    devices.rename(signedIn, id, name);
+    return Redirect.to("/devices");
+  }
+
+  /**
+   * @param missed whether the word about the last device was missing
+   */
+  @GetMapping("/devices/{id}/removal")
+  Object confirm(
+      SignedIn signedIn,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean missed,
+      Model model) {
+    if (devices.wasRemoved(signedIn, id)) {
+      return Redirect.to("/devices/" + id + "/removed");
+    }
+    model.addAttribute("device", devices.find(signedIn, id));
+    model.addAttribute("last", isLast(signedIn));
+    model.addAttribute("missed", missed);
+    return "device/removal";
+  }
+
+  /** The answer comes when no gateway acts on its sessions, or when that cannot be known. */
+  @PostMapping("/devices/{id}/removal")
+  Redirect remove(
+      SignedIn signedIn,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean understood,
+      HttpServletResponse response) {
+    if (devices.wasRemoved(signedIn, id)) {
+      return Redirect.to("/devices/" + id + "/removed");
+    }
+    if (isLast(signedIn) && !understood) {
+      return Redirect.to("/devices/" + id + "/removal?missed=true");
+    }
+    Device device = devices.find(signedIn, id);
+    EffectResult result = devices.remove(signedIn, id);
+    if (device.thisOne()) {
+      response.addHeader(HttpHeaders.SET_COOKIE, sessions.none().toString());
+      return Redirect.to(
+          result instanceof EffectResult.Effective ? "/signed-out" : "/signed-out?checking=true");
+    }
+    return Redirect.to("/devices/" + id + "/removed");
+  }
+
+  /** Says what is true when it is asked. */
+  @GetMapping("/devices/{id}/removed")
+  Object removed(SignedIn signedIn, @PathVariable String id, Model model) {
+    if (!devices.wasRemoved(signedIn, id)) {
+      return Redirect.to("/devices");
+    }
+    model.addAttribute("id", id);
+    return inForce.now() ? "device/removed" : "device/checking";
+  }
+
+  private boolean isLast(SignedIn signedIn) {
+    List<Device> all = devices.of(signedIn);
+    return all.size() == 1;
+  }
+}
