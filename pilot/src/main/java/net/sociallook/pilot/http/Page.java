@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import net.sociallook.testbed.SoftwarePasskey;
@@ -77,6 +78,20 @@ public final class Page {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+  }
+
+  /** Sends a form that has no fields of its own. */
+  public Answer submit(String path) {
+    String token =
+        get("/help").text().replaceAll("(?s).*?name=\"form\" value=\"([^\"]*)\".*", "$1");
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("form=" + token)));
+  }
+
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies.get(name));
   }
 
   public Answer put(String path, Object body) {
