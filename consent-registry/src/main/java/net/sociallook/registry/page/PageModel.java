@@ -33,7 +33,8 @@ class PageModel {
     model.addAttribute("formToken", token);
     // By the cookie alone: the page that says the database is away must not need it.
     model.addAttribute("signedIn", !token.isEmpty());
-    model.addAttribute("acting", token.isEmpty() ? null : banner.of(request).orElse(null));
+    boolean silent = token.isEmpty() || PageProblems.isShown(request);
+    model.addAttribute("acting", silent ? null : banner.of(request).orElse(null));
   }
 
   /** Where the choice of a language leads back to. */

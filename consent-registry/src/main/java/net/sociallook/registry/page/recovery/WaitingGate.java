@@ -1,5 +1,6 @@
 package net.sociallook.registry.page.recovery;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,6 +57,10 @@ class WaitingGate implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      // the request has passed already, and a page that says what went wrong needs no database
+      return true;
+    }
     String path = request.getRequestURI();
     if (OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))
         || !isWaiting(request)) {
