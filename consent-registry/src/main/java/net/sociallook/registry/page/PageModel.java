@@ -33,8 +33,7 @@ class PageModel {
     model.addAttribute("formToken", token);
     // By the cookie alone: the page that says the database is away must not need it.
     model.addAttribute("signedIn", !token.isEmpty());
-    boolean silent = token.isEmpty() || PageProblems.isShown(request);
-    model.addAttribute("acting", silent ? null : banner.of(request).orElse(null));
+    model.addAttribute("acting", token.isEmpty() ? null : banner.of(request).orElse(null));
   }
 
   /** Where the choice of a language leads back to. */
