@@ -3,6 +3,7 @@ package net.sociallook.registry.page.print;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.sociallook.registry.page.Dates;
 import net.sociallook.registry.page.PageLanguage;
 import org.springframework.context.i18n.LocaleContext;
@@ -20,6 +21,12 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
  */
 @Component
 public class Printer {
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
+  /** What is isolated, up to its role in brackets; unless it is long enough to tear a line. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<=\u2068)[^\u2069<>&\n(]{1,40}(?=\u2069| \\()");
+
   private final SpringTemplateEngine templates;
   private final Typesetter typesetter;
   private final Dates dates;
@@ -45,9 +52,14 @@ public class Printer {
     try {
       String page = templates.process("print/" + template, new Context(locale, all));
       // Who hears the page would hear one word where a line ends without a space.
-      return typesetter.pdf(page.replace("\n", " \n"));
+      return typesetter.pdf(unbroken(page).replace("\n", " \n"));
     } finally {
       LocaleContextHolder.setLocaleContext(reader);
     }
+  }
+
+  /** Names stay in one line: half of one is hard to find in a text of another script. */
+  private static String unbroken(String page) {
+    return NAME.matcher(page).replaceAll(name -> name.group().replace(' ', NO_BREAK_SPACE));
   }
 }

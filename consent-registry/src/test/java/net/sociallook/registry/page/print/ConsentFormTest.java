@@ -1,6 +1,7 @@
 package net.sociallook.registry.page.print;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
@@ -8,9 +9,12 @@ import java.util.Base64;
 import net.sociallook.registry.page.Dates;
 import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.Texts;
+import java.util.stream.IntStream;
+import net.sociallook.registry.page.giving.Lines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -108,6 +112,28 @@ class ConsentFormTest {
         form(FormContent.prepared(PageLanguage.DE, PARTIES, ID, markup + "\n" + reason + "\n"));
     assertThat(sheet.barriers()).isEmpty();
     assertThat(sheet.heard()).contains(markup, reason.strip());
+  }
+
+  /** With a control: a name that is not marked as one is torn apart somewhere. */
+  @ParameterizedTest
+  @CsvSource({"AR, م", "DE, m"})
+  void namesStayInOneLine(PageLanguage language, String letter) {
+    assertThat(form(before(language, letter, "Kaya, Deniz")).lines()).anyMatch(this::isTorn);
+    assertThat(form(before(language, letter, Lines.isolated("Kaya, Deniz"))).lines())
+        .noneMatch(this::isTorn);
+  }
+
+  private boolean isTorn(String line) {
+    return line.contains("Kaya") != line.contains("Deniz");
+  }
+
+  /** The name at each place of a line. */
+  private static FormContent before(PageLanguage language, String letter, String name) {
+    String lines =
+        IntStream.range(1, 60)
+            .mapToObj(length -> letter.repeat(length) + " " + name + " " + letter.repeat(9))
+            .collect(joining("\n"));
+    return FormContent.prepared(language, PARTIES, ID, lines);
   }
 
   private static Printed form(FormContent content) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -39,6 +40,7 @@ public record Printed(byte[] bytes) {
   private static final Path PICTURES = Path.of("target/screenshots/print");
   private static final float DPI = 80;
   private static final float FINE_DPI = 150;
+  private static final int HALF = 128;
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -63,6 +65,36 @@ public record Printed(byte[] bytes) {
   /** All that can be seen, by place on the page, without breaks between lines. */
   public String words() {
     return with(document -> joined(new PDFTextStripper().getText(document)));
+  }
+
+  /** The same, of each page. */
+  public List<String> wordsOfPages() {
+    return with(document -> {
+      List<String> pages = new ArrayList<>();
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(joined(stripper.getText(document)));
+      }
+      return pages;
+    });
+  }
+
+  /** All that can be seen, line by line. */
+  public List<String> lines() {
+    return with(document ->
+        new PDFTextStripper().getText(document).lines().map(Printed::joined).toList());
+  }
+
+  /** Share of the first page that is dark: of black on white some hundredths. */
+  public double ink() {
+    return with(document -> {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
+      int[] shades =
+          page.getData().getPixels(0, 0, page.getWidth(), page.getHeight(), (int[]) null);
+      return (double) Arrays.stream(shades).filter(shade -> shade < HALF).count() / shades.length;
+    });
   }
 
   /** What a screen reader is told: the structure in its order, letters in theirs. */
@@ -161,9 +193,10 @@ public record Printed(byte[] bytes) {
     }
   }
 
-  /** Without what only steers direction. */
+  /** Without what only steers direction, or where a line ends. */
   public static String joined(String text) {
     return text.replaceAll("[\\x{2066}-\\x{2069}\\x{200E}\\x{200F}]", "")
+        .replace('\u00A0', ' ')
         .strip()
         .replaceAll("\\s+", " ");
   }
