@@ -86,6 +86,8 @@ class CapturesController {
                     captures.phase(one).code(),
                     one.createdAt()))
             .toList());
+    model.addAttribute("recipients", who.others(desk));
+    model.addAttribute("readings", PageLanguage.values());
     return "staff/captures";
   }
 
