@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import net.sociallook.pilot.http.Answer;
 import net.sociallook.testbed.browser.Screen;
@@ -72,6 +73,7 @@ class StoryIT {
       page.locator("button[name=next]").click();
       assertThat(page.locator("h1")).hasText(words.of("signing.check.title"));
       tab.isFine("story-preview");
+      picture(tab, screen, language).accept("preview", page.locator("#preview"));
       final List<String> previewed = previewed(page);
       assertRefused(jobcenter, pseudonym);
       page.locator("form[action^='/choices/'] button").click();
@@ -98,6 +100,7 @@ class StoryIT {
       assertThat(page.locator("article").nth(0)).containsText(words.of("log.outcome.refused"));
       file1.locator("summary").click();
       tab.isFine("story-log");
+      picture(tab, screen, language).accept("log", file1);
       file1.locator("a[href*='/narrowing']").click();
       tab.isFine("story-narrowing");
       row(page, words.of("permission.goals-view")).locator("input[name=keep]").uncheck();
@@ -112,6 +115,7 @@ class StoryIT {
       ask(Caller.as(pilot, YOUTH_OFFICE, file), atYouthOffice, JOBCENTER, "appointments-arrange");
       tab.open("/");
       tab.isFine("story-start");
+      picture(tab, screen, language).accept("start", page.locator("body"));
       page.locator("article a[href^='/withdraw/']").click();
       tab.isFine("story-withdraw");
       page.locator("main form button").click();
@@ -127,6 +131,11 @@ class StoryIT {
       tab.open("/");
       assertThat(page.locator("article a[href^='/withdraw/']")).hasCount(0);
     }
+  }
+
+  /** Of one of the runs, for the README: {@code ./sociallook pictures}. */
+  private static BiConsumer<String, Locator> picture(Tab tab, Screen screen, String language) {
+    return screen == Screen.PHONE && language.equals("de") ? tab::picture : (name, top) -> {};
   }
 
   private static void signOutAndIn(Tab tab) {

@@ -100,6 +100,10 @@ class StaffStoryIT {
           List.of(
               Phone.provision("documents-read", YOUTH_OFFICE),
               Phone.provision("messages", YOUTH_OFFICE)));
+      tab.open("/staff/representatives");
+      tab.isFine("staff-representative");
+      tab.open("/staff/representatives?trouble=order");
+      tab.isFine("staff-representative-wrong");
       tab.open("/staff/requests");
       assertThat(card.locator(".kern-badge"))
           .hasText(language.equals("de") ? "erlaubt" : "granted");

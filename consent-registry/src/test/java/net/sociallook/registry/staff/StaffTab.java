@@ -21,12 +21,17 @@ public final class StaffTab {
   }
 
   public static Tab open(String institution, Screen screen, String language) {
+    return open(Pages.registry(), institution, screen, language);
+  }
+
+  public static Tab open(
+      RunningRegistry registry, String institution, Screen screen, String language) {
     try {
       Path folder = Files.createTempDirectory("staff-certificate");
       Path certificate = folder.resolve("own.pem");
       Path key = folder.resolve("own.key");
       RunningRegistry.authority().issue("institution:" + institution).writePem(certificate, key);
-      URI origin = Pages.registry().uri(Port.INSTITUTIONS, "");
+      URI origin = registry.uri(Port.INSTITUTIONS, "");
       return Tab.certified(origin, screen, language, new Tab.PemFiles(certificate, key));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,12 +2,13 @@ package net.sociallook.testbed.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,35 +17,36 @@ import java.util.stream.Stream;
 /** The screenshots of a test run in {@code target/screenshots}, with a page that shows them all. */
 public final class Gallery {
   private static final Path FOLDER = Path.of("target", "screenshots");
-  private static final Path TEMPLATES = FOLDER.resolve("templates.txt");
+  private static final Set<String> SEEN = new TreeSet<>();
 
   private Gallery() {}
 
-  /** Names of the templates that are to be seen in a screenshot. */
-  public static Set<String> templates() {
+  /** Names of the templates that this run has seen on such a screen, in light or dark. */
+  public static synchronized Set<String> templates(Screen screen, ColorScheme scheme) {
+    String look = look(screen, scheme);
+    return SEEN.stream()
+        .filter(seen -> seen.endsWith(look))
+        .map(seen -> seen.substring(0, seen.length() - look.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static synchronized void keep(Page page, String name, Screen screen, ColorScheme scheme) {
+    String look = look(screen, scheme);
+    Path file = FOLDER.resolve(name + look + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    Locator body = page.locator("body[data-page]");
+    if (body.count() > 0) {
+      SEEN.add(body.getAttribute("data-page") + look);
+    }
     try {
-      return Files.exists(TEMPLATES) ? new TreeSet<>(Files.readAllLines(TEMPLATES)) : Set.of();
+      Files.writeString(FOLDER.resolve("index.html"), index(names()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static void keep(Page page, String name) {
-    Path file = FOLDER.resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-    Locator body = page.locator("body[data-page]");
-    try {
-      if (body.count() > 0) {
-        Files.writeString(
-            TEMPLATES,
-            body.getAttribute("data-page") + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      }
-      Files.writeString(FOLDER.resolve("index.html"), index(names()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String look(Screen screen, ColorScheme scheme) {
+    return ("-" + screen + "-" + scheme).toLowerCase(Locale.ROOT);
   }
 
   private static List<String> names() throws IOException {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What must hold for every page: WCAG as far as a machine can tell, sizes, and nothing foreign. */
 final class PageCheck {
@@ -59,7 +58,7 @@ final class PageCheck {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       found.addAll(violations(scheme));
-      Gallery.keep(page, name + "-" + lower(screen) + "-" + lower(scheme));
+      Gallery.keep(page, name, screen, scheme);
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     wide(screen).ifPresent(found::add);
@@ -102,9 +101,5 @@ final class PageCheck {
     return excess > 0
         ? java.util.Optional.of("scrolls sideways by " + excess + " px at " + at)
         : java.util.Optional.empty();
-  }
-
-  private static String lower(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT);
   }
 }

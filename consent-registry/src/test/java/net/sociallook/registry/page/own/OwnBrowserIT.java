@@ -61,8 +61,8 @@ class OwnBrowserIT {
   }
 
   @Test
-  void whoOnlyArrivedIsAskedToSignInAndAFileThatIsGoneIsExplained() {
-    WORLD.gateway().behave(asked -> GatewayStandIn.json(404, "{}"));
+  void whoOnlyArrivedIsAskedToSignInAndAFileThatDoesNotComeIsExplained() {
+    WORLD.gateway().behave(asked -> GatewayStandIn.json(504, "{}"));
     Phone arrived = Phone.linkedAt(WORLD.registry(), JOBCENTER);
     try (Tab tab = Tab.on(WORLD.registry().pageOrigin(), Screen.PHONE, "ar")) {
       tab.carry(arrived.cookie());

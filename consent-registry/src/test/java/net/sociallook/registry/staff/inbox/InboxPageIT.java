@@ -9,16 +9,30 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.ownaccess.GatewayStandIn;
+import net.sociallook.registry.staff.StaffTab;
 import net.sociallook.registry.staff.person.StaffPerson;
 import net.sociallook.registry.web.Port;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The inbox in Chromium. */
 class InboxPageIT {
   private static final InboxWorld WORLD = InboxWorld.shared();
+
+  @Test
+  void certificateOfTheInstitutionAloneOpensNothing() {
+    try (Tab tab = StaffTab.open(WORLD.registry(), PROVIDER, Screen.PHONE, "de")) {
+      tab.open("/staff/sign-in");
+      tab.page().locator("#caseworker").selectOption("th-001");
+      tab.page().locator("main form button").click();
+      tab.open("/staff/inbox");
+      assertThat(tab.page().locator("main a[href^='/staff/passkey']")).isVisible();
+      tab.isFine("staff-inbox-passkey");
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({"DESKTOP, de", "PHONE, en"})
