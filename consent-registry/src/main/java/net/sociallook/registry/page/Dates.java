@@ -44,8 +44,15 @@ public class Dates {
 
   /** "1. September 2027, 09:30" */
   public String time(Instant instant) {
+    return time(instant, language());
+  }
+
+  /** The same, for a reader of another language than this page's. */
+  public String time(Instant instant, PageLanguage reader) {
     return format(
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant);
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT),
+        instant,
+        reader);
   }
 
   /** "0,8", rounded up: nothing takes no time. */
@@ -59,7 +66,11 @@ public class Dates {
   }
 
   private static String format(DateTimeFormatter formatter, Instant instant) {
-    PageLanguage language = language();
+    return format(formatter, instant, language());
+  }
+
+  private static String format(
+      DateTimeFormatter formatter, Instant instant, PageLanguage language) {
     String date = formatter.withLocale(language.formats()).withZone(BERLIN).format(instant);
     // The Ukrainian word for year in full: its short form ends with a dot, and so do sentences.
     return language == PageLanguage.UK ? date.replaceFirst("\\h?р\\.", " року") : date;

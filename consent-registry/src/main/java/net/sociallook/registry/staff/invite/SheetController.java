@@ -1,17 +1,11 @@
 package net.sociallook.registry.staff.invite;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.link.Invited;
 import net.sociallook.registry.link.Inviting;
 import net.sociallook.registry.page.PageLanguage;
-import net.sociallook.registry.page.Texts;
 import net.sociallook.registry.page.print.QrCode;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.web.Problem;
@@ -27,27 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The sheet that a client takes with her: QR code, code, and what to do, in her language too. */
 @Controller
 class SheetController {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Berlin"));
-
   private final Inviting inviting;
   private final SheetCookie cookie;
-  private final Texts texts;
+  private final SheetWords words;
   private final String origin;
 
   SheetController(
-      Inviting inviting, SheetCookie cookie, Texts texts, RegistryProperties properties) {
+      Inviting inviting, SheetCookie cookie, SheetWords words, RegistryProperties properties) {
     this.inviting = inviting;
     this.cookie = cookie;
-    this.texts = texts;
+    this.words = words;
     this.origin = properties.page().origin().toString();
   }
 
-  /** What the sheet says, in one language. */
-  record Sheet(String language, String direction, String title, String lead, List<String> steps) {}
-
   /**
-   * @param language tag of the client's language, beside German
+   * @param language tag of the client's language
    */
   @GetMapping("/staff/invitations/{id}/sheet")
   String sheet(
@@ -60,16 +48,12 @@ class SheetController {
         inviting.find(desk.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     PageLanguage own =
         PageLanguage.ofTag(language).orElseThrow(() -> new Refused(Problem.MALFORMED));
-    String until = CLOCK.format(invited.expiresAt());
     model.addAttribute("invited", invited);
     model.addAttribute("code", cookie.read(request, id).map(SheetController::spaced).orElse(null));
     model.addAttribute("address", origin + "/arrive");
     model.addAttribute("own", own);
     model.addAttribute("sheetLanguages", PageLanguage.values());
-    model.addAttribute(
-        "sheets",
-        new ArrayList<>(
-            Stream.of(PageLanguage.DE, own).distinct().map(one -> in(one, until)).toList()));
+    model.addAttribute("sheets", words.beside(own, invited.expiresAt()));
     return "staff/sheet";
   }
 
@@ -83,19 +67,6 @@ class SheetController {
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .body(new QrCode(origin + "/arrive#" + code).svg()))
         .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-  }
-
-  private Sheet in(PageLanguage language, String until) {
-    return new Sheet(
-        language.tag(),
-        language.direction(),
-        texts.text(language, "sheet.title"),
-        texts.text(language, "sheet.lead", until),
-        List.of(
-            texts.text(language, "sheet.scan"),
-            texts.text(language, "sheet.passkey"),
-            texts.text(language, "sheet.compare"),
-            texts.text(language, "sheet.free")));
   }
 
   private static String spaced(String code) {
