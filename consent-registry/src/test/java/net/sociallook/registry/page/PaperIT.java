@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a client's pages look like on paper. */
 class PaperIT {
   /** Nothing of it can be pressed on paper. */
-  private static final String PRESSED = "header, footer, nav, form, button, .kern-btn, .actions, .screen-only";
+  private static final String PRESSED =
+      "header, footer, nav, form, button, .kern-btn, .actions, .screen-only";
 
   private static final String BEGINNING = "hat angesehen:";
   private static final String END = "(/log/";

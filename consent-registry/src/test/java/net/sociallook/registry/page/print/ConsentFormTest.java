@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import net.sociallook.registry.page.Dates;
 import net.sociallook.registry.page.PageLanguage;
 import net.sociallook.registry.page.Texts;
-import java.util.stream.IntStream;
 import net.sociallook.registry.page.giving.Lines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

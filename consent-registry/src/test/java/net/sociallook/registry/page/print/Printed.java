@@ -83,8 +83,8 @@ public record Printed(byte[] bytes) {
 
   /** All that can be seen, line by line. */
   public List<String> lines() {
-    return with(document ->
-        new PDFTextStripper().getText(document).lines().map(Printed::joined).toList());
+    return with(
+        document -> new PDFTextStripper().getText(document).lines().map(Printed::joined).toList());
   }
 
   /** Share of the first page that is dark: of black on white some hundredths. */
