@@ -2,6 +2,7 @@ package net.sociallook.registry.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.grant.ProvisionForm;
@@ -23,6 +24,16 @@ record AskedProvision(
   /** Whether the institution whose data it is about lies within. */
   boolean isWithin(Reach reach) {
     return holder != null && reach.covers(new InstitutionId(holder));
+  }
+
+  /** The provision as it would be if it began now; empty where it would end before that. */
+  Optional<Provision> possible(Instant now) {
+    try {
+      return Optional.of(from(now));
+    } catch (IllegalArgumentException over) {
+      // It was sound when it was asked: by now it would end before it begins.
+      return Optional.empty();
+    }
   }
 
   /**

@@ -71,8 +71,12 @@ class Asking {
   }
 
   ConsentRequest.State stateOf(ConsentRequest request) {
-    return request.state(
-        grants.standing(request.asker().institution(), request.client()), clock.instant());
+    return request.state(standing(request), clock.instant());
+  }
+
+  /** What the client allows who asks. */
+  List<Provision> standing(ConsentRequest request) {
+    return grants.standing(request.asker().institution(), request.client());
   }
 
   /** Declining gives no reason, and changes nothing for the institution. */

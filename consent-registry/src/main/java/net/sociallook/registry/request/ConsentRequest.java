@@ -35,11 +35,9 @@ record ConsentRequest(
           .orElseThrow();
     }
 
-    /** Whether any of it could still be given: what it would have ended at may be over. */
-    boolean asksStill(Instant now) {
-      return provisions.stream()
-          .map(AskedProvision::validUntil)
-          .anyMatch(until -> until != null && now.isBefore(Instant.parse(until)));
+    /** What of it could still be given: what it would have ended at may be over. */
+    List<Provision> possible(Instant now) {
+      return provisions.stream().flatMap(asked -> asked.possible(now).stream()).toList();
     }
   }
 

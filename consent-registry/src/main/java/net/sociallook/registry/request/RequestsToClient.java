@@ -30,7 +30,7 @@ public class RequestsToClient {
   public enum State {
     OPEN,
     DECLINED,
-    /** All of it stands. */
+    /** All of it stands that can still be given. */
     GRANTED,
     /** It would end before it begins. */
     OVER
@@ -38,6 +38,7 @@ public class RequestsToClient {
 
   /**
    * @param provisions as they would be if they began now; without those whose time has passed
+   * @param allowed which of them stand
    * @param reason what the caseworker wrote: any text
    */
   public record Request(
@@ -46,7 +47,13 @@ public class RequestsToClient {
       InstitutionId institution,
       CaseworkerId requester,
       List<Provision> provisions,
-      String reason) {}
+      List<Provision> allowed,
+      String reason) {
+    /** Which of them do not stand as they were asked for. */
+    public List<Provision> open() {
+      return provisions.stream().filter(one -> !allowed.contains(one)).toList();
+    }
+  }
 
   public Optional<Request> find(SignedIn who, UUID id) {
     return reached(who, id).map(this::seen);
@@ -66,35 +73,28 @@ public class RequestsToClient {
 
   private Request seen(ConsentRequest request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    List<Provision> possible =
-        request.content().provisions().stream().flatMap(asked -> from(asked, now)).toList();
+    List<Provision> possible = request.content().possible(now);
+    List<Provision> standing = asking.standing(request);
+    List<Provision> allowed =
+        possible.stream().filter(asked -> standing.stream().anyMatch(asked::liesWithin)).toList();
     return new Request(
         request.id(),
-        stateOf(request, possible),
+        stateOf(request, possible, allowed),
         request.asker().institution(),
         request.asker().caseworker(),
         possible,
+        allowed,
         request.content().reason());
   }
 
-  private State stateOf(ConsentRequest request, List<Provision> possible) {
-    return switch (asking.stateOf(request)) {
-      case GRANTED -> State.GRANTED;
-      case OPEN -> {
-        if (possible.isEmpty()) {
-          yield State.OVER;
-        }
-        yield request.declined() ? State.DECLINED : State.OPEN;
-      }
-    };
-  }
-
-  private static java.util.stream.Stream<Provision> from(AskedProvision asked, Instant now) {
-    try {
-      return java.util.stream.Stream.of(asked.from(now));
-    } catch (IllegalArgumentException over) {
-      // It was sound when it was asked: by now it would end before it begins.
-      return java.util.stream.Stream.empty();
+  private static State stateOf(
+      ConsentRequest request, List<Provision> possible, List<Provision> allowed) {
+    if (possible.isEmpty()) {
+      return State.OVER;
     }
+    if (possible.equals(allowed)) {
+      return State.GRANTED;
+    }
+    return request.declined() ? State.DECLINED : State.OPEN;
   }
 }

@@ -2,6 +2,7 @@ package net.sociallook.registry.page.giving;
 
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.page.Excerpt;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.request.RequestsToClient;
 import net.sociallook.registry.session.SignedIn;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Somebody asks. The client says yes to what she likes of it, or no, or nothing. */
 @Controller
 class RequestController {
-  private static final int SHORT_REASON = 400;
-
   private final RequestsToClient requests;
   private final Offers offers;
   private final Answers answers;
@@ -35,9 +34,6 @@ class RequestController {
 
   /** Who asks, as it is shown. */
   record Asker(String person, String institution) {}
-
-  /** What she writes: all of it, or its beginning and all of it. */
-  record ReasonView(String beginning, boolean isLong, String all) {}
 
   @GetMapping("/requests/{id}")
   String show(
@@ -57,8 +53,9 @@ class RequestController {
         new Asker(
             shown.lines().caseworker(request.requester()),
             shown.lines().institution(request.institution())));
-    model.addAttribute("asked", shown.lines().of(request.provisions()));
-    model.addAttribute("reason", reason(request.reason()));
+    model.addAttribute("asked", shown.lines().of(request.open()));
+    model.addAttribute("allowed", shown.lines().of(request.allowed()));
+    model.addAttribute("reason", Excerpt.of(request.reason()));
     Shown.Wish wish = new Shown.Wish(choice, checked, documents);
     model.addAttribute("here", wish.at(about.path()));
     model.addAttribute("view", shown.view(signedIn, about, offer, wish));
@@ -82,13 +79,5 @@ class RequestController {
 
   private RequestsToClient.Request find(@WithinReach SignedIn signedIn, UUID id) {
     return requests.find(signedIn, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-  }
-
-  private static ReasonView reason(String text) {
-    if (text.codePointCount(0, text.length()) <= SHORT_REASON) {
-      return new ReasonView(text, false, text);
-    }
-    String beginning = text.substring(0, text.offsetByCodePoints(0, SHORT_REASON));
-    return new ReasonView(beginning + " …", true, text);
   }
 }

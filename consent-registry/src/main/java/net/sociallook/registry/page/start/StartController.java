@@ -16,6 +16,7 @@ import net.sociallook.registry.news.FirstLook;
 import net.sociallook.registry.news.FirstLooks;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.giving.Witnesses;
+import net.sociallook.registry.request.OpenRequest;
 import net.sociallook.registry.request.OpenRequests;
 import net.sociallook.registry.session.Person;
 import net.sociallook.registry.session.SignedIn;
@@ -64,7 +65,7 @@ class StartController {
   record Unanswered(UUID id, String name) {}
 
   /** A request, with the name of who asks. */
-  record Ask(OpenRequests.OpenRequest request, String name) {}
+  record Ask(OpenRequest request, String name) {}
 
   /** Who used something for the first time, with the names; no person where nobody was named. */
   record First(@Nullable String person, String institution, UUID entry, Instant at) {}

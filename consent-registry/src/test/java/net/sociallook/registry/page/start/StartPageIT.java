@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.ledger.Ledger;
 import net.sociallook.registry.ledger.LedgerEntry.TokenRefused;
 import net.sociallook.registry.page.Pages;
+import net.sociallook.registry.page.giving.Asked;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,37 @@ class StartPageIT {
         assertThat(page.locator("#news + ul li")).containsText("1 Versuch wurde abgelehnt.");
       }
       tab.isFine("start-granted");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de", "ar"})
+  void cardOfARequestListsWhatIsStillOpenAndSaysWhatWasAllowed(String language) {
+    String pseudonym = phone.linkTo(JOB);
+    phone.linkTo(Office.of(Pages.registry(), YOUTH_OFFICE));
+    String id = Asked.ask(JOB, pseudonym, Asked.REASON, "documents-read", "messages", "goals-view");
+    phone.grant(JOBCENTER, List.of(whole("messages"), provision("goals-view", YOUTH_OFFICE)));
+    try (Tab tab = Pages.tab(Screen.PHONE, language, phone)) {
+      Page page = tab.page();
+      tab.open("/");
+      assertThat(page.locator(".ask ul").first().locator("li")).hasCount(2);
+      assertThat(page.locator(".ask ul").last().locator("li")).hasCount(2);
+      if (language.equals("de")) {
+        assertThat(page.locator(".ask ul").first())
+            .hasText(
+                Pattern.compile("Dokumente nur lesen\\s+Ihre Ziele ansehen \\(mehr als bisher\\)"));
+        assertThat(page.locator(".ask ul").last())
+            .hasText(Pattern.compile("Nachrichten .+\\s+Ihre Ziele ansehen"));
+      }
+      tab.isFine("start-partly-allowed");
+      tab.open("/requests/" + id);
+      assertThat(page.locator(".terms").first().locator("li")).hasCount(2);
+      assertThat(page.locator("#allowed li")).hasCount(1);
+      tab.isFine("request-partly-allowed");
+      phone.grant(
+          JOBCENTER, List.of(whole("messages"), whole("goals-view"), whole("documents-read")));
+      tab.open("/");
+      assertThat(page.locator(".ask")).hasCount(0);
     }
   }
 
@@ -122,6 +155,13 @@ class StartPageIT {
   private static Map<String, String> until(String permission) {
     Map<String, String> provision = provision(permission, YOUTH_OFFICE);
     provision.put("validUntil", "2027-08-31T22:00:00Z");
+    return provision;
+  }
+
+  /** All that {@link Asked} asks for. */
+  private static Map<String, String> whole(String permission) {
+    Map<String, String> provision = provision(permission, YOUTH_OFFICE);
+    provision.put("maxConfidentiality", "R");
     return provision;
   }
 
