@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 
+import com.microsoft.playwright.Locator;
 import java.util.UUID;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
@@ -55,7 +56,13 @@ class LongTextsIT {
       assertThat(tab.page().locator("main")).containsText(text(4_000));
       assertThat(tab.page().locator("main")).containsText(text(2_000));
       assertThat(tab.page().locator("main")).containsText(text(200));
+      Locator folded = tab.page().locator(".asked details .words");
+      assertThat(folded).hasText(new String[] {text(2_000), text(4_000)});
+      assertThat(folded.last()).isHidden();
       tab.isFine("long-log");
+      tab.page().locator(".asked details summary").last().click();
+      assertThat(folded.last()).isVisible();
+      tab.isFine("long-log-open");
       tab.open(line);
       assertNoMarkup(tab);
       tab.isFine("long-line");

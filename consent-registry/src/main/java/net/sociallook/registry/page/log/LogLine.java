@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import net.sociallook.consent.ResourceType;
 import net.sociallook.registry.ledger.view.Came;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogKind;
@@ -43,7 +44,12 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
    *
    * @param thing null where it has no title
    */
-  record Item(String kind, String type, String id, @Nullable Thing thing) {}
+  record Item(String kind, String type, String id, @Nullable Thing thing) {
+    /** Whether it is a file, whose title is that of its document. */
+    public boolean isFile() {
+      return type.equals("Binary");
+    }
+  }
 
   /** The kinds of data, the first of {@link LogKind} first. */
   public List<String> kinds() {
@@ -138,19 +144,19 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return new Item(kind, resource.type(), resource.id(), thing);
   }
 
-  /** The one document it was about, where there is one. */
+  /** The one document that it, or a file of it, was about, where there is one. */
   public @Nullable String document() {
-    if (entry.holder() == null) {
-      return null;
-    }
+    String wanted = entry.resource();
+    String type = entry.type();
     List<String> documents =
         Stream.concat(
-                entry.released().stream()
-                    .filter(one -> one.type().equals("DocumentReference"))
-                    .map(Came.Resource::id),
-                "DocumentReference".equals(entry.type())
-                    ? Stream.ofNullable(entry.resource())
-                    : Stream.empty())
+                entry.released().stream(),
+                wanted == null || type == null
+                    ? Stream.empty()
+                    : Stream.of(new Came.Resource(type, wanted)))
+            .flatMap(one -> Stream.ofNullable(item(one).thing()))
+            .filter(thing -> thing.type() == ResourceType.DOCUMENT_REFERENCE)
+            .map(Thing::id)
             .distinct()
             .toList();
     return documents.size() == 1 ? documents.getFirst() : null;

@@ -5,6 +5,7 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.page.Excerpt;
 import net.sociallook.registry.question.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedLine(
     String kind,
-    String text,
+    Excerpt text,
     Instant askedAt,
     Instant dueAt,
-    @Nullable String answer,
+    @Nullable Excerpt answer,
     @Nullable String by,
     @Nullable Instant answeredAt,
     boolean overdue) {
@@ -28,10 +29,10 @@ public record AskedLine(
   public static AskedLine of(Question question, Directory directory, Instant now) {
     return new AskedLine(
         question.kind().code(),
-        question.text(),
+        Excerpt.of(question.text()),
         question.askedAt(),
         question.dueAt(),
-        question.answer().map(Question.Answer::text).orElse(null),
+        question.answer().map(Question.Answer::text).map(Excerpt::of).orElse(null),
         question
             .answer()
             .map(answer -> nameOf(question.institution(), answer.caseworker(), directory))

@@ -1,6 +1,7 @@
 package net.sociallook.registry.page.titles;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.ResourceType;
@@ -9,7 +10,9 @@ import net.sociallook.registry.ownaccess.OwnItems;
 /** One thing at one holder. */
 public record Thing(InstitutionId holder, ResourceType type, String id) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
-  private static final Pattern FILE_NUMBER = Pattern.compile("-[1-9][0-9]{0,2}$");
+
+  /** {@code {document}-{n}}. */
+  private static final Pattern FILE = Pattern.compile("(.+)-[1-9][0-9]{0,2}");
 
   /**
    * As the ledger names it; of a file its document. Empty for what has no title: contact data, free
@@ -21,10 +24,12 @@ public record Thing(InstitutionId holder, ResourceType type, String id) {
     }
     InstitutionId at = new InstitutionId(holder);
     return switch (type) {
-      case "Binary" ->
-          Optional.of(
-              new Thing(
-                  at, ResourceType.DOCUMENT_REFERENCE, FILE_NUMBER.matcher(id).replaceFirst("")));
+      case "Binary" -> {
+        Matcher file = FILE.matcher(id);
+        yield file.matches()
+            ? Optional.of(new Thing(at, ResourceType.DOCUMENT_REFERENCE, file.group(1)))
+            : Optional.empty();
+      }
       case "DocumentReference",
           "Appointment",
           "Goal",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.page.Excerpt;
 import net.sociallook.registry.request.SentRequests;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.staff.Spoken;
@@ -32,7 +33,7 @@ class SentController {
       String client,
       String person,
       List<Spoken.Line> provisions,
-      String reason,
+      Excerpt reason,
       Instant at) {}
 
   /**
@@ -63,7 +64,7 @@ class SentController {
             .map(Institution.Caseworker::name)
             .orElse(one.person().value()),
         spoken.lines(desk.institution(), one.provisions()),
-        one.reason(),
+        Excerpt.of(one.reason()),
         one.createdAt());
   }
 }

@@ -86,6 +86,29 @@ class TitlesIT {
   }
 
   @Test
+  void fileIsCalledByTheTitleOfItsDocumentAndNeverADocumentItself() throws Exception {
+    String id = looks.seen(pseudonym, "Binary", "akte-17-3-1");
+    assertThat(words(visitor.open("/log").body())).contains("Datei zu einem Dokument akte-17-3-1");
+    assertThat(words(visitor.open("/log/" + id).body()))
+        .contains("Datei zum Dokument : Ablehnungsbescheid")
+        .contains("akte-17-3-1");
+    assertThat(WORLD.gateway().asked.getLast().target())
+        .isEqualTo("/fhir/" + YOUTH_OFFICE + "/DocumentReference/akte-17-3");
+    WORLD.gateway().behave(asked -> GatewayStandIn.json(504, "{}"));
+    assertThat(words(visitor.open("/log/" + id).body()))
+        .contains("Datei zu einem Dokument akte-17-3-1 : Die Stelle antwortet gerade nicht")
+        .contains(
+            "/blocks/new?kind=document&amp;holder=" + YOUTH_OFFICE + "&amp;document=akte-17-3\"");
+  }
+
+  @Test
+  void fileOfNoDocumentIsAskedOfNobody() throws Exception {
+    String id = looks.seen(pseudonym, "Binary", "scan");
+    assertThat(words(visitor.open("/log/" + id).body())).contains("Datei zu einem Dokument scan");
+    assertThat(WORLD.gateway().asked).isEmpty();
+  }
+
+  @Test
   void whatIsGoneIsSaid() throws Exception {
     WORLD.gateway().behave(asked -> GatewayStandIn.json(404, "{}"));
     String id = looks.seen(pseudonym);
@@ -145,6 +168,13 @@ class TitlesIT {
       tab.open("/log/" + id);
       tab.isFine("log-line-title");
     }
+  }
+
+  /** Without elements, but for where links lead. */
+  private static String words(String page) {
+    return page.replaceAll("<a [^>]*href=(\"[^\"]*\")[^>]*>", "$1")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ");
   }
 
   private static String document(String title) {
