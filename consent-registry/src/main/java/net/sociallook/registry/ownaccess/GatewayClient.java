@@ -2,27 +2,28 @@ package net.sociallook.registry.ownaccess;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks gateway nodes with one identity, one after the other until one answers, eight seconds in
- * all. Keeps nothing.
+ * Asks gateway nodes with one identity, until one serves, eight seconds in all. Each question is a
+ * line of the client's log; so another node is asked only where the one before cannot have written
+ * it: it was not reached, or said that it does not serve. Whoever has the question and says nothing
+ * is waited for, and nobody else is asked. Keeps nothing.
  */
 final class GatewayClient {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
-
-  /** After it another node is asked too: this one may hang, or the holder be slow. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
 
   private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final int OK = 200;
@@ -32,8 +33,14 @@ final class GatewayClient {
 
   private final HttpClient http;
   private final Nodes nodes;
+  private final Duration within;
 
   GatewayClient(GatewayIdentity identity, Nodes nodes) {
+    this(identity, nodes, ANSWER_WITHIN);
+  }
+
+  /** With less patience, or more. */
+  GatewayClient(GatewayIdentity identity, Nodes nodes, Duration within) {
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -41,6 +48,7 @@ final class GatewayClient {
             .connectTimeout(CONNECT_WITHIN)
             .build();
     this.nodes = nodes;
+    this.within = within;
   }
 
   /**
@@ -60,53 +68,69 @@ final class GatewayClient {
   /** An answer whose body is read, and closed, by the caller. */
   Outcome<HttpResponse<InputStream>> open(Ticket ticket, String path, String accept)
       throws InterruptedException {
-    long end = System.nanoTime() + ANSWER_WITHIN.toNanos();
-    Iterator<URI> others = nodes.inOrder().iterator();
-    try (Race race = new Race(http, nodes)) {
-      while (true) {
-        if (others.hasNext()) {
-          URI node = others.next();
-          race.ask(node, request(node, ticket, path, accept));
-        }
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (race.isIdle() || left.isNegative()) {
-          return new Outcome.HolderSilent<>();
-        }
-        boolean impatient = others.hasNext() && left.compareTo(PATIENCE) > 0;
-        Optional<Outcome<HttpResponse<InputStream>>> outcome =
-            race.next(impatient ? PATIENCE : left).flatMap(this::judged);
-        if (outcome.isPresent()) {
-          return outcome.get();
-        }
+    long end = System.nanoTime() + within.toNanos();
+    for (URI node : nodes.inOrder()) {
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      if (!left.isPositive()) {
+        break;
+      }
+      HttpRequest request =
+          HttpRequest.newBuilder(node.resolve("/fhir/" + ticket.holder() + "/" + path))
+              .header("Authorization", "Bearer " + ticket.token())
+              .header("Accept", accept)
+              .timeout(left)
+              .build();
+      Optional<Outcome<HttpResponse<InputStream>>> outcome = ask(node, request);
+      if (outcome.isPresent()) {
+        return outcome.get();
       }
     }
+    return new Outcome.HolderSilent<>();
   }
 
-  private static HttpRequest request(URI node, Ticket ticket, String path, String accept) {
-    return HttpRequest.newBuilder(node.resolve("/fhir/" + ticket.holder() + "/" + path))
-        .header("Authorization", "Bearer " + ticket.token())
-        .header("Accept", accept)
-        .timeout(ANSWER_WITHIN)
-        .build();
-  }
-
-  /** Empty where another node may do better. */
-  private Optional<Outcome<HttpResponse<InputStream>>> judged(Race.Arrived arrived) {
-    if (arrived.answer().filter(answer -> answer.statusCode() != NOT_SERVING).isEmpty()) {
-      nodes.gaveNoAnswer(arrived.node());
-      arrived.answer().ifPresent(Race::drop);
+  /** Empty where another node may be asked. */
+  private Optional<Outcome<HttpResponse<InputStream>>> ask(URI node, HttpRequest request)
+      throws InterruptedException {
+    try {
+      HttpResponse<InputStream> answer =
+          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      if (answer.statusCode() == NOT_SERVING) {
+        nodes.gaveNoAnswer(node);
+        drop(answer);
+        return Optional.empty();
+      }
+      nodes.answered(node);
+      return Optional.of(judged(answer));
+    } catch (HttpConnectTimeoutException | ConnectException | SSLHandshakeException unreached) {
+      nodes.gaveNoAnswer(node);
       return Optional.empty();
+    } catch (IOException broken) {
+      nodes.gaveNoAnswer(node);
+      return Optional.of(new Outcome.HolderSilent<>());
+    } catch (InterruptedException late) {
+      nodes.gaveNoAnswer(node);
+      throw late;
     }
-    nodes.answered(arrived.node());
-    HttpResponse<InputStream> answer = arrived.answer().get();
+  }
+
+  private static Outcome<HttpResponse<InputStream>> judged(HttpResponse<InputStream> answer) {
     if (answer.statusCode() == OK) {
-      return Optional.of(new Outcome.Answered<>(answer));
+      return new Outcome.Answered<>(answer);
     }
-    Race.drop(answer);
-    return Optional.of(
-        answer.statusCode() >= 500
-            ? new Outcome.HolderSilent<>()
-            : new Outcome.Refused<>(answer.statusCode()));
+    drop(answer);
+    return answer.statusCode() >= 500
+        ? new Outcome.HolderSilent<>()
+        : new Outcome.Refused<>(answer.statusCode());
+  }
+
+  /** Lets go of a connection whose answer is not wanted. */
+  private static void drop(HttpResponse<InputStream> answer) {
+    try {
+      answer.body().close();
+    } catch (IOException gone) {
+      // It is closed either way.
+      return;
+    }
   }
 
   private static Outcome<JsonNode> whole(HttpResponse<InputStream> answer) {
