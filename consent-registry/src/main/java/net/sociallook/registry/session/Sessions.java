@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sessions {
+  private static final String READ = Sessions.class.getName() + ".read";
+
   private final JdbcClient database;
   private final Clock clock;
   private final Reaches reaches;
@@ -158,16 +160,29 @@ public class Sessions {
         .map(acting -> acting);
   }
 
-  /** Whoever is signed in, for whomever she acts; empty as {@link #of}, but for the reach. */
+  /**
+   * Whoever is signed in, for whomever she acts; empty as {@link #of}, but for the reach. Read once
+   * in a request, which many ask for it: what changes in between counts from the next one on.
+   */
   public Optional<Person> person(HttpServletRequest request) {
-    return valueOf(request)
-        .flatMap(value ->
-            database
-                .sql("select * from session where token_hash = :hash and expires_at > :now")
-                .param("hash", hash(value))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Sessions::person)
-                .optional());
+    if (request.getAttribute(READ) instanceof Read(Optional<Person> before)) {
+      return before;
+    }
+    Optional<Person> person = valueOf(request).flatMap(this::find);
+    request.setAttribute(READ, new Read(person));
+    return person;
+  }
+
+  /** What the database said in this request. */
+  private record Read(Optional<Person> person) {}
+
+  private Optional<Person> find(String value) {
+    return database
+        .sql("select * from session where token_hash = :hash and expires_at > :now")
+        .param("hash", hash(value))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Sessions::person)
+        .optional();
   }
 
   private static Person person(ResultSet row, int number) throws SQLException {
@@ -220,6 +235,7 @@ public class Sessions {
 
   /** Ends the request's session; the id of one that was ended, and that somebody signed for. */
   Optional<UUID> end(HttpServletRequest request) {
+    request.removeAttribute(READ);
     return valueOf(request)
         .flatMap(value ->
             database
