@@ -54,9 +54,9 @@ class OwnBrowserIT {
           tab.page().waitForDownload(() -> tab.page().getByText("Herunterladen").click());
       assertThat(download.failure()).isNull();
       tab.open("/own/messages");
-      assertThat(tab.page().locator("details.unfold p")).isHidden();
+      assertThat(tab.page().locator("details.fold p")).isHidden();
       tab.page().getByText("Nachricht lesen").click();
-      assertThat(tab.page().locator("details.unfold p")).isVisible();
+      assertThat(tab.page().locator("details.fold p")).isVisible();
     }
   }
 
