@@ -115,7 +115,7 @@ class StoryIT {
       ask(Caller.as(pilot, YOUTH_OFFICE, file), atYouthOffice, JOBCENTER, "appointments-arrange");
       tab.open("/");
       tab.isFine("story-start");
-      picture(tab, screen, language).accept("start", page.locator("body"));
+      picture(tab, screen, language).accept("start", page.locator("article").first());
       page.locator("article a[href^='/withdraw/']").click();
       tab.isFine("story-withdraw");
       page.locator("main form button").click();

@@ -5,6 +5,7 @@ import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.capture.Desk;
 import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.page.Pages;
+import net.sociallook.registry.page.print.Printed;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,11 @@ class CaptureStoryIT {
       assertThat(levelAt(atJob)).isEqualTo("paper");
       tab.open("/staff/captures");
       tab.isFine("staff-captures");
+      page.locator("#recipient").selectOption(JOBCENTER);
+      page.locator("#language").selectOption(clients);
+      Download blank =
+          page.waitForDownload(() -> page.locator("form[action='/staff/form.pdf'] button").click());
+      assertThat(new Printed(Files.readAllBytes(blank.path())).language()).isEqualTo(clients);
 
       tab.open("/staff/withdrawals/new");
       page.locator("#client").fill(number);

@@ -210,22 +210,12 @@ public final class Tab implements AutoCloseable {
 
   /**
    * Keeps what the screen shows when this is scrolled to its top, as {@code
-   * target/pictures/name.png}, with twice the pixels: for those who read about the page.
+   * target/pictures/name.png}: for those who read about the page.
    */
   public void picture(String name, Locator top) {
     top.evaluate("one => window.scrollTo(0, one.getBoundingClientRect().top + scrollY - 16)");
-    CDPSession devtools = context.newCDPSession(page);
-    JsonObject metrics = new JsonObject();
-    metrics.addProperty("width", screen.width());
-    metrics.addProperty("height", screen.height());
-    metrics.addProperty("deviceScaleFactor", 2);
-    metrics.addProperty("mobile", false);
-    devtools.send("Emulation.setDeviceMetricsOverride", metrics);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
-    metrics.addProperty("deviceScaleFactor", 1);
-    devtools.send("Emulation.setDeviceMetricsOverride", metrics);
-    devtools.detach();
   }
 
   /**
