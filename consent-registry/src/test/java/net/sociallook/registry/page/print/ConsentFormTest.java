@@ -130,7 +130,7 @@ class ConsentFormTest {
   /** The name at each place of a line. */
   private static FormContent before(PageLanguage language, String letter, String name) {
     String lines =
-        IntStream.range(1, 60)
+        IntStream.iterate(14, length -> length < 56, length -> length + 2)
             .mapToObj(length -> letter.repeat(length) + " " + name + " " + letter.repeat(9))
             .collect(joining("\n"));
     return FormContent.prepared(language, PARTIES, ID, lines);
