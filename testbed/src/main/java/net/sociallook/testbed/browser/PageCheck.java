@@ -21,6 +21,17 @@ final class PageCheck {
         .map(([one, label, own]) => one.outerHTML.slice(0, 80) + ' ' + Math.round(own.width) + 'x' + Math.round(own.height))
       """;
 
+  /** The heading of a group stands where a line begins; an error's mark has room beside it. */
+  private static final String MISPLACED_LEGENDS =
+      """
+      () => [...document.querySelectorAll('legend')].filter(one => one.checkVisibility()).filter(one => {
+        const own = one.getBoundingClientRect();
+        const group = one.parentElement.getBoundingClientRect();
+        const right = getComputedStyle(one).direction === 'rtl';
+        return Math.abs(right ? group.right - own.right : own.left - group.left) > 24;
+      }).map(one => one.textContent.trim())
+      """;
+
   /** WCAG 2.2, 1.4.12: wider letters, words and lines may hide nothing. */
   private static final String SPACED =
       """
@@ -55,6 +66,8 @@ final class PageCheck {
       found.add("doctype: missing (expected: <!DOCTYPE html>)");
     }
     found.addAll(smallTargets());
+    ((List<?>) page.evaluate(MISPLACED_LEGENDS))
+        .forEach(one -> found.add("legend: " + one + " (expected: where its group begins)"));
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       found.addAll(violations(scheme));

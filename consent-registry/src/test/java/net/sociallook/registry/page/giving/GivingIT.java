@@ -19,6 +19,7 @@ import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From what is asked to what is given, in a browser with a passkey. */
 class GivingIT {
@@ -136,10 +137,11 @@ class GivingIT {
     }
   }
 
-  @Test
-  void whatWasForgottenIsSaidAtTheTop() {
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void whatWasForgottenIsSaidAtTheTop(String language) {
     Asked asked = Asked.about(Pages.registry(), "documents-read");
-    try (Tab tab = Pages.tab(Screen.PHONE, "de", asked.phone())) {
+    try (Tab tab = Pages.tab(Screen.PHONE, language, asked.phone())) {
       tab.open(asked.path());
       tab.page().locator("button[name=next]").click();
       assertThat(tab.page().locator(".kern-alert--danger")).isVisible();

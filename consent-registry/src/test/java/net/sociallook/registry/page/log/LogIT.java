@@ -86,6 +86,17 @@ class LogIT {
   }
 
   @Test
+  void allowingLessIsFineFromTheRight() {
+    String grant =
+        phone.grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE))).text("id");
+    try (Tab tab = Pages.tab(Screen.PHONE, "ar", phone)) {
+      tab.open("/grants/" + grant + "/narrowing?holder=" + YOUTH_OFFICE + "&document=akte-17-3");
+      assertThat(tab.page().locator("legend")).hasCount(2);
+      tab.isFine("narrowing");
+    }
+  }
+
+  @Test
   void emptyLogIsFine() {
     try (Tab tab = Pages.tab(Screen.PHONE, "de", phone)) {
       tab.open("/log");
