@@ -64,7 +64,7 @@ class ClientKeys {
             """
             select p.public_key, r.salt, r.endorsement, r.endorsed_at
             from replacement r join passkey p on p.credential_id = r.newer
-            where r.client = :client and r.institution = :holder
+            where r.client = :client and r.institution = :holder and r.endorsement is not null
             union all
             select p.public_key, l.salt, l.endorsement, null
             from link l join passkey p on p.credential_id = l.credential_id
@@ -148,12 +148,13 @@ class ClientKeys {
             """
             select * from (
               select distinct on (r.institution, r.newer) n.public_key, r.salt, r.endorsement,
-                     r.endorsed_at, o.public_key as older_key, l.salt as older_salt
+                     r.endorsed_at, o.public_key as older_key, f.salt as older_salt
               from replacement r
               join passkey n on n.credential_id = r.newer
-              join link l on l.client = r.client and l.institution = r.institution
-              join passkey o on o.credential_id = l.credential_id
-              where r.client = :client
+              join first_key f on f.client = r.client and f.institution = r.institution
+                and f.key_hash = r.replaces
+              join passkey o on o.credential_id = f.credential_id
+              where r.client = :client and r.endorsement is not null
               order by r.institution, r.newer, r.endorsed_at) said
             order by endorsed_at\
             """)

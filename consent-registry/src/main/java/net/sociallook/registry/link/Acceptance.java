@@ -2,12 +2,15 @@ package net.sociallook.registry.link;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.passkey.PasskeyStore;
+import net.sociallook.registry.session.Person;
+import net.sociallook.registry.session.Sessions;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,8 +32,10 @@ public class Acceptance {
       Invitations invitations,
       Links links,
       Recoveries recoveries,
+      Replacements replacements,
       Representatives representatives,
-      Pseudonyms pseudonyms) {}
+      Pseudonyms pseudonyms,
+      Sessions sessions) {}
 
   Acceptance(JdbcClient database, Clock clock, PasskeyStore passkeys, LinkSteps steps) {
     this.database = database;
@@ -57,25 +62,57 @@ public class Acceptance {
     } catch (DuplicateKeyException e) {
       throw new Refused(Problem.SIGNATURE_REFUSED);
     }
-    return link(code, passkey, true);
+    return link(take(code, passkey.client()), passkey, true);
   }
 
-  /** Links a client who is known already; her oldest passkey is the one to be endorsed. */
+  /**
+   * Links somebody who is known already. Of a client the oldest passkey is the one to be endorsed,
+   * since the newer ones lead to it; who acts for somebody does so with the very one that she is
+   * signed in with.
+   */
   @Transactional
-  public InstitutionId asKnownClient(InvitationCode code, UUID client) {
-    List<Passkey> own = passkeys.of(client);
+  public InstitutionId asKnownClient(InvitationCode code, Person person) {
+    List<Passkey> own = passkeys.of(person.id());
     if (own.isEmpty()) {
       throw new Refused(Problem.NO_SESSION);
     }
-    return link(code, own.get(0), false);
+    Invitations.Invitation invitation = take(code, person.id());
+    Passkey oldest = own.getFirst();
+    if (invitation.recovers().filter(person.id()::equals).isPresent()) {
+      return anew(invitation, List.of(oldest, ofSession(person, own)));
+    }
+    boolean acts = steps.representatives().orderOf(invitation.id()).isPresent();
+    return link(invitation, acts ? ofSession(person, own) : oldest, false);
   }
 
-  private InstitutionId link(InvitationCode code, Passkey passkey, boolean isNew) {
-    Invitations.Invitation invitation =
+  /** A device that the institution has not endorsed: the first, or one that leads to no other. */
+  private InstitutionId anew(Invitations.Invitation invitation, List<Passkey> candidates) {
+    Passkey passkey =
+        candidates.stream()
+            .filter(one -> !steps.replacements().isEndorsed(invitation.institution(), one))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Problem.ALREADY_LINKED));
+    steps.replacements().accept(invitation, passkey);
+    return invitation.institution();
+  }
+
+  private Passkey ofSession(Person person, List<Passkey> own) {
+    byte[] credential =
         steps
-            .invitations()
-            .take(code, passkey.client())
-            .orElseThrow(() -> new Refused(Problem.ENDED));
+            .sessions()
+            .passkeyOf(person.session())
+            .orElseThrow(() -> new Refused(Problem.NO_SESSION));
+    return own.stream()
+        .filter(one -> Arrays.equals(one.credentialId(), credential))
+        .findFirst()
+        .orElseThrow(() -> new Refused(Problem.NO_SESSION));
+  }
+
+  private Invitations.Invitation take(InvitationCode code, UUID person) {
+    return steps.invitations().take(code, person).orElseThrow(() -> new Refused(Problem.ENDED));
+  }
+
+  private InstitutionId link(Invitations.Invitation invitation, Passkey passkey, boolean isNew) {
     Optional<Recovery> waits = steps.recoveries().ofWaiting(passkey.client());
     if (invitation.recovers().isPresent()) {
       // Not new: the same new key, in person at one more institution.

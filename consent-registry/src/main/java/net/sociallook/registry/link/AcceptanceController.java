@@ -76,7 +76,7 @@ class AcceptanceController {
       throw new Refused(Problem.MALFORMED);
     }
     Person known = person.orElseThrow(() -> new Refused(Problem.NO_SESSION));
-    return created(acceptance.asKnownClient(code, known.id()), new HttpHeaders());
+    return created(acceptance.asKnownClient(code, known), new HttpHeaders());
   }
 
   private void requireOpen(String code, HttpServletRequest sender) {

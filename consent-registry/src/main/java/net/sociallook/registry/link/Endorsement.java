@@ -67,6 +67,15 @@ record Endorsement(
     }
   }
 
+  /** Hash of the key that it says is replaced, base64url. */
+  static Optional<String> replaced(String jws) {
+    try {
+      return Optional.ofNullable(SignedJWT.parse(jws).getJWTClaimsSet().getStringClaim("replaces"));
+    } catch (ParseException e) {
+      throw new IllegalStateException("endorsement: unreadable (expected: as accepted)", e);
+    }
+  }
+
   private Set<String> names() {
     Set<String> names = new HashSet<>(CLAIMS);
     order.ifPresent(one -> names.add("representative"));

@@ -24,7 +24,8 @@ public class Endorsing {
 
   /** Where those are kept who have accepted. */
   @Component
-  record Accepting(Representatives representatives, Recoveries recoveries) {}
+  record Accepting(
+      Representatives representatives, Replacements replacements, Recoveries recoveries) {}
 
   Endorsing(Invitations invitations, Links links, Accepting accepting, Clock clock) {
     this.invitations = invitations;
@@ -42,10 +43,12 @@ public class Endorsing {
     Invitations.Invitation invitation =
         invitations.find(institution.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     Optional<Representatives.Accepted> representative = accepting.representatives().acceptedBy(id);
+    Optional<Links.Accepted> link = links.acceptedBy(id);
     Links.Accepted accepted =
         representative
             .map(Representatives.Accepted::link)
-            .or(() -> links.acceptedBy(id))
+            .or(() -> link)
+            .or(() -> accepting.replacements().acceptedBy(id))
             .orElseThrow(() -> new Refused(Problem.NOT_ACCEPTED));
     Endorsement expected =
         new Endorsement(
@@ -54,20 +57,28 @@ public class Endorsing {
             accepted.keyHash(),
             accepted.pseudonym(),
             representative.map(Representatives.Accepted::order),
-            replaced(invitation));
+            replaced(invitation, accepted.keyHash()));
     if (!expected.isSaidBy(endorsement, invitation.createdAt(), clock.instant())) {
       throw new Refused(Problem.ENDORSEMENT_REFUSED);
     }
     if (representative.isPresent()) {
       accepting.representatives().endorse(id, endorsement);
+    } else if (link.isEmpty()) {
+      accepting.replacements().endorse(id, endorsement);
     } else if (links.endorse(id, endorsement) && invitation.recovers().isPresent()) {
       recovered(accepted.client(), Endorsement.issuedAt(endorsement));
     }
   }
 
-  /** What an endorsement under this invitation has to name as replaced; empty for a new client. */
-  Optional<String> replaced(Invitations.Invitation invitation) {
-    return invitation.recovers().flatMap(client -> links.keyHash(client, invitation.institution()));
+  /**
+   * What an endorsement of this key has to name as replaced; empty for a new client, and where it
+   * is the first that the institution endorses for her.
+   */
+  Optional<String> replaced(Invitations.Invitation invitation, String keyHash) {
+    return invitation
+        .recovers()
+        .flatMap(client -> links.keyHash(client, invitation.institution()))
+        .filter(first -> !first.equals(keyHash));
   }
 
   /** Two institutions that know her are enough; after one alone her other devices are asked. */

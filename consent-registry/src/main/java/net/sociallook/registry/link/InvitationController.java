@@ -38,6 +38,7 @@ class InvitationController {
       Links links,
       Endorsing endorsing,
       Recoveries recoveries,
+      Replacements replacements,
       Representatives representatives,
       Representing representing,
       Pseudonyms pseudonyms) {}
@@ -51,7 +52,7 @@ class InvitationController {
 
   /**
    * @param representative where not the client herself is invited
-   * @param recovers pseudonym of a client who is linked and has lost her passkeys
+   * @param recovers pseudonym of a client who is linked and has no passkey any more, or none yet
    */
   record InvitationRequest(
       String caseworker, @Nullable OrderForm representative, @Nullable String recovers) {
@@ -138,10 +139,9 @@ class InvitationController {
     return linking
         .pseudonyms()
         .clientOf(caller.id(), pseudonym)
-        .filter(client -> linking.links().keyHash(client, caller.id()).isPresent())
         .orElseThrow(() ->
             new Refused(
-                Problem.MALFORMED, "recovers: unknown (expected: a client linked with a passkey)"));
+                Problem.MALFORMED, "recovers: unknown (expected: a client who is linked)"));
   }
 
   private InvitationState stateOf(Invitations.Invitation invitation) {
@@ -152,7 +152,8 @@ class InvitationController {
             .representatives()
             .acceptedBy(invitation.id())
             .map(Representatives.Accepted::link)
-            .or(() -> linking.links().acceptedBy(invitation.id()));
+            .or(() -> linking.links().acceptedBy(invitation.id()))
+            .or(() -> linking.replacements().acceptedBy(invitation.id()));
     if (accepted.isPresent()) {
       Links.Accepted link = accepted.get();
       return new InvitationState(
@@ -163,8 +164,8 @@ class InvitationController {
           link.keyHash(),
           link.matchCode(),
           order.orElse(null),
-          linking.endorsing().replaced(invitation).orElse(null),
-          linking.recoveries().ofWaiting(link.client()).map(Recovery::state).orElse(null));
+          linking.endorsing().replaced(invitation, link.keyHash()).orElse(null),
+          recovery(invitation, link).orElse(null));
     }
     // Accepted, and replaced by a later one: nothing will come of it either.
     boolean open = invitation.isOpen(clock.instant());
@@ -178,6 +179,14 @@ class InvitationController {
         order.orElse(null),
         null,
         null);
+  }
+
+  /** A further device of a client who is not waiting reaches all that she does. */
+  private Optional<String> recovery(Invitations.Invitation invitation, Links.Accepted link) {
+    return invitation
+        .recovers()
+        .map(client ->
+            linking.recoveries().ofWaiting(link.client()).map(Recovery::state).orElse("full"));
   }
 
   private Invitations.Invitation find(Caller.Institution caller, UUID id) {

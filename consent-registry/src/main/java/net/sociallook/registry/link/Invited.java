@@ -44,8 +44,8 @@ public record Invited(
       String pseudonym, String keyHash, String matchCode, Optional<Again> again) {}
 
   /**
-   * @param replaces hash of the key that was endorsed before, base64url
+   * @param replaces hash of the key that was endorsed before, base64url; empty where there was none
    * @param state {@code waiting}, {@code full} or {@code refused}
    */
-  public record Again(String replaces, String state) {}
+  public record Again(Optional<String> replaces, String state) {}
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,19 +21,22 @@ public class Inviting {
   private static final int NEWEST = 100;
   private static final String COLUMNS =
       """
-      select i.id, i.caseworker, i.expires_at, n.local_id,
-             case when r.invitation is null then l.client
+      select i.id, i.caseworker, i.expires_at, i.recovers, n.local_id,
+             case when r.invitation is null then coalesce(l.client, x.client)
                   when r.representative is not null and r.ended_at is null then r.client end as client,
              coalesce(l.pseudonym, known.pseudonym) as pseudonym,
-             coalesce(l.key_hash, r.key_hash) as key_hash,
-             coalesce(l.endorsement, r.endorsement) is not null as linked,
-             r.capacity, r.areas, r.ends_at, o.key_hash as replaces, w.waiting, w.ended
+             coalesce(l.key_hash, r.key_hash, sha256(x.salt || p.public_key)) as key_hash,
+             coalesce(l.endorsement, r.endorsement, x.endorsement) is not null as linked,
+             r.capacity, r.areas, r.ends_at, f.key_hash as replaces, w.waiting, w.ended
       from invitation i
       left join invitation_note n on n.invitation = i.id
       left join link l on l.invitation = i.id
       left join representation r on r.invitation = i.id
-      left join link known on known.client = r.client and known.institution = r.institution
-      left join link o on o.client = i.recovers and o.institution = i.institution
+      left join replacement x on x.invitation = i.id
+      left join passkey p on p.credential_id = x.newer
+      left join link known on known.client = coalesce(r.client, x.client)
+        and known.institution = i.institution
+      left join first_key f on f.client = i.recovers and f.institution = i.institution
       left join recovery w on w.waiting = l.client
       where i.institution = :institution
       """;
@@ -44,7 +48,7 @@ public class Inviting {
 
   /** What makes rows readable. */
   @Component
-  record Known(InvitationNotes notes, PseudonymCipher cipher, Links links) {}
+  record Known(InvitationNotes notes, PseudonymCipher cipher) {}
 
   Inviting(JdbcClient database, Clock clock, Invitations invitations, Known known) {
     this.database = database;
@@ -67,14 +71,14 @@ public class Inviting {
   }
 
   /**
-   * A new invitation for a client who is linked under this number and has lost her passkeys; empty
-   * when there is none, or more than one, or she never had a passkey.
+   * A new invitation for a client who is linked under this number and has no passkey any more, or
+   * none yet; empty when there is none, or more than one.
    */
   @Transactional
   public Optional<Opened> reopen(
       InstitutionId institution, CaseworkerId caseworker, LocalId localId) {
     List<UUID> clients = clientsOf(institution, localId);
-    if (clients.size() != 1 || known.links().keyHash(clients.getFirst(), institution).isEmpty()) {
+    if (clients.size() != 1) {
       return Optional.empty();
     }
     Invitations.Opened opened =
@@ -131,12 +135,17 @@ public class Inviting {
   }
 
   private static Optional<Invited.Again> again(ResultSet row) throws SQLException {
+    if (row.getObject("recovers") == null) {
+      return Optional.empty();
+    }
     byte[] replaces = row.getBytes("replaces");
+    boolean another = replaces != null && !Arrays.equals(replaces, row.getBytes("key_hash"));
     String ended = row.getString("ended");
-    return replaces == null || row.getObject("waiting") == null
-        ? Optional.empty()
-        : Optional.of(
-            new Invited.Again(Bytes.base64url(replaces), ended == null ? "waiting" : ended));
+    String waiting = ended == null ? "waiting" : ended;
+    return Optional.of(
+        new Invited.Again(
+            another ? Optional.of(Bytes.base64url(replaces)) : Optional.empty(),
+            row.getObject("waiting") == null ? "full" : waiting));
   }
 
   private Optional<Invited.Accepted> accepted(InstitutionId institution, ResultSet row)

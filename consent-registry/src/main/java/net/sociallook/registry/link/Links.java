@@ -149,14 +149,13 @@ public class Links {
   }
 
   /**
-   * Hash of the key that this institution endorsed when it linked the client, base64url; empty also
-   * where she had none.
+   * Hash of the first key of the client that this institution endorsed, base64url; empty where she
+   * was linked without a device, and has had none since.
    */
   Optional<String> keyHash(UUID client, InstitutionId institution) {
     return database
         .sql(
-            "select key_hash from link where client = :client and institution = :institution"
-                + " and credential_id is not null and endorsement is not null")
+            "select key_hash from first_key where client = :client and institution = :institution")
         .param("client", client)
         .param("institution", institution.value())
         .query((row, n) -> Bytes.base64url(row.getBytes(1)))
@@ -200,12 +199,18 @@ public class Links {
     return of(who.client()).stream().filter(who.reach()::covers).toList();
   }
 
-  /** Where she still has to be confirmed, in alphabetical order. */
+  /** Where she, or a device of hers, still has to be confirmed, in alphabetical order. */
   public List<Waiting> waiting(UUID client) {
     return database
         .sql(
-            "select institution, key_hash from link where client = :client"
-                + " and endorsement is null order by institution")
+            """
+            select institution, key_hash from link where client = :client and endorsement is null
+            union all
+            select r.institution, sha256(r.salt || p.public_key)
+            from replacement r join passkey p on p.credential_id = r.newer
+            where r.client = :client and r.endorsement is null and p.removed_at is null
+            order by institution\
+            """)
         .param("client", client)
         .query((row, n) ->
             new Waiting(

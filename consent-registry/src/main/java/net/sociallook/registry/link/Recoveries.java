@@ -22,11 +22,13 @@ public class Recoveries {
   private final JdbcClient database;
   private final Clock clock;
   private final Links links;
+  private final Replacements replacements;
 
-  Recoveries(JdbcClient database, Clock clock, Links links) {
+  Recoveries(JdbcClient database, Clock clock, Links links, Replacements replacements) {
     this.database = database;
     this.clock = clock;
     this.links = links;
+    this.replacements = replacements;
   }
 
   void begin(UUID client, Passkey passkey) {
@@ -106,22 +108,7 @@ public class Recoveries {
             .param("waiting", waiting)
             .query(UUID.class)
             .single();
-    for (Links.Said said : links.endorsed(waiting)) {
-      database
-          .sql(
-              """
-              insert into replacement values
-                (:invitation, :client, :institution, :newer, :salt, :endorsement, :endorsedAt)\
-              """)
-          .param("invitation", said.invitation())
-          .param("client", client)
-          .param("institution", said.institution())
-          .param("newer", said.credential())
-          .param("salt", said.salt())
-          .param("endorsement", said.endorsement())
-          .param("endorsedAt", Timestamp.from(Endorsement.issuedAt(said.endorsement())))
-          .update();
-    }
+    links.endorsed(waiting).forEach(said -> replacements.keep(client, said));
     for (String table : List.of("passkey", "session")) {
       database
           .sql("update " + table + " set client = :client where client = :waiting")

@@ -206,10 +206,10 @@ public class Sessions {
   }
 
   /** Id of the passkey with which a session was begun; empty for one that is over. */
-  public Optional<byte[]> passkeyOf(SignedIn signedIn) {
+  public Optional<byte[]> passkeyOf(UUID session) {
     return database
         .sql("select passkey from session where id = :id and passkey is not null")
-        .param("id", signedIn.session())
+        .param("id", session)
         .query((row, n) -> row.getBytes("passkey"))
         .optional();
   }

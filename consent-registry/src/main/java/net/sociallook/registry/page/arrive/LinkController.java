@@ -53,7 +53,7 @@ class LinkController {
   Redirect link(Person person, HttpServletRequest request, HttpServletResponse response) {
     InvitationCode code = InvitationCode.typed(cookie.read(request).orElse(""));
     try {
-      acceptance.asKnownClient(code, person.id());
+      acceptance.asKnownClient(code, person);
       cookie.clear(response);
       return Redirect.to("/arrive/waiting");
     } catch (Refused refused) {

@@ -7,6 +7,7 @@ import net.sociallook.registry.device.Confirming;
 import net.sociallook.registry.device.Regaining;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.link.InPerson;
 import net.sociallook.registry.link.Links;
 import net.sociallook.registry.link.Recoveries;
 import net.sociallook.registry.link.Recovery;
@@ -32,9 +33,9 @@ class RecoveryController {
   private final Links links;
   private final Directory directory;
 
-  /** What older devices say. */
+  /** What older devices say, and whether there ever was one. */
   @Component
-  record Answers(Regaining regaining, Confirming confirming) {}
+  record Answers(Regaining regaining, Confirming confirming, InPerson inPerson) {}
 
   RecoveryController(Recoveries recoveries, Answers answers, Links links, Directory directory) {
     this.recoveries = recoveries;
@@ -56,6 +57,7 @@ class RecoveryController {
     }
     model.addAttribute("recovery", recovery.get());
     model.addAttribute("names", names(recovery.get()));
+    model.addAttribute("first", !answers.inPerson().hasDevice(recovery.get().client()));
     model.addAttribute("compare", !links.waiting(signedIn.client()).isEmpty());
     return "recovery/waiting";
   }

@@ -94,6 +94,13 @@ class InvitationsController {
             .map(Invited.Accepted::matchCode)
             .map(digits -> digits.substring(0, 3) + " " + digits.substring(3))
             .orElse(null));
+    model.addAttribute(
+        "replaces",
+        invited
+            .accepted()
+            .flatMap(Invited.Accepted::again)
+            .flatMap(Invited.Again::replaces)
+            .orElse(null));
     model.addAttribute("keys", desk.institution().signingKeys().keySet());
     model.addAttribute("order", invited.order().map(InvitationsController::words).orElse(""));
     model.addAttribute("trouble", trouble.matches("unconfirmed|refused") ? trouble : null);

@@ -225,20 +225,6 @@ class RecoveryHttpIT {
   }
 
   @Test
-  void clientWithoutADeviceHasNoneToComeBackTo() {
-    Office youth = Office.of(REGISTRY, YOUTH_OFFICE);
-    Answer linked =
-        youth
-            .post("/invitations/in-person", Map.of("caseworker", "ya-001", "witness", "ya-002"))
-            .is(201);
-    String pseudonym = youth.endorse(linked.text("id"));
-
-    youth
-        .post("/invitations", Map.of("caseworker", "ya-001", "recovers", pseudonym))
-        .isProblem(400, "malformed");
-  }
-
-  @Test
   void waitingAccessActsForNobody() {
     Lost lost = Lost.linkedAt(REGISTRY, JOBCENTER);
     lost.recoveredAt(JOBCENTER);
