@@ -31,7 +31,7 @@ public class Confirming {
 
   /** Where keys are kept. */
   @Component
-  record Keeping(PasskeyStore passkeys, DeviceList devices, KeySteps steps) {}
+  record Keeping(PasskeyStore passkeys, KeySteps steps) {}
 
   Confirming(
       DeviceOffers offers,
@@ -64,7 +64,7 @@ public class Confirming {
     try {
       transactions.executeWithoutResult(status -> {
         byte[] newer = answer.passkey().credentialId();
-        keeping.devices().requireActive(signed.credentialId());
+        keeping.passkeys().requireActive(signed.credentialId());
         keeping.passkeys().add(answer.passkey());
         keeping.passkeys().describe(newer, answer.kind());
         keeping.steps().add(newer, answer.document(), signed);

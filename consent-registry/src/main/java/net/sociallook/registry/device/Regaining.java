@@ -5,6 +5,7 @@ import java.util.UUID;
 import net.sociallook.registry.link.Recoveries;
 import net.sociallook.registry.link.Recovery;
 import net.sociallook.registry.passkey.Assertion;
+import net.sociallook.registry.passkey.PasskeyStore;
 import net.sociallook.registry.passkey.PasskeyVerifier;
 import net.sociallook.registry.sequence.EffectResult;
 import net.sociallook.registry.sequence.WithdrawalEffect;
@@ -29,7 +30,12 @@ public class Regaining {
 
   /** Where keys and sessions are. */
   @Component
-  record Keys(PasskeyVerifier verifier, DeviceList devices, KeySteps steps, Sessions sessions) {}
+  record Keys(
+      PasskeyVerifier verifier,
+      PasskeyStore passkeys,
+      DeviceList devices,
+      KeySteps steps,
+      Sessions sessions) {}
 
   /** How what was opened ends at the gateways. */
   @Component
@@ -60,7 +66,7 @@ public class Regaining {
     Recovery recovery = find(client, waiting);
     Assertion signed = keys.verifier().verifyOf(client, assertion, recovery.document().challenge());
     transactions.executeWithoutResult(status -> {
-      keys.devices().requireActive(signed.credentialId());
+      keys.passkeys().requireActive(signed.credentialId());
       if (!recoveries.complete(waiting)) {
         throw new Refused(Problem.ENDED);
       }

@@ -69,10 +69,12 @@ class BlockChanges {
   }
 
   /**
-   * @throws Refused with {@link Problem#ENDED} if the block does not stand any more
+   * @throws Refused with {@link Problem#ENDED} if the block does not stand any more, or as {@link
+   *     GrantChanges#requireSigner}
    */
   @Transactional
   public void lift(UUID client, Proposals.Accepted accepted) {
+    raising.changes().requireSigner(accepted.signed());
     grants.lockClient(client);
     if (!blocks.remove(client, accepted.target(), accepted.signed())) {
       throw new Refused(Problem.ENDED);

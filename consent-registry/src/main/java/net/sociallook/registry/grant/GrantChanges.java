@@ -14,6 +14,7 @@ import net.sociallook.consent.Provision;
 import net.sociallook.consent.Provisions;
 import net.sociallook.registry.grant.GrantVersion.Change;
 import net.sociallook.registry.grant.TakingBack.Taken;
+import net.sociallook.registry.passkey.PasskeyStore;
 import net.sociallook.registry.sequence.WithdrawalEntry;
 import net.sociallook.registry.sequence.WithdrawalSequence;
 import net.sociallook.registry.session.SignedIn;
@@ -33,7 +34,8 @@ class GrantChanges {
 
   /** What a session sees of grants, what is kept of who changed them, and when that is. */
   @Component
-  record Acts(ReachedGrants seen, RepresentedVersions versions, Clock clock) {}
+  record Acts(
+      ReachedGrants seen, RepresentedVersions versions, PasskeyStore passkeys, Clock clock) {}
 
   GrantChanges(
       GrantStore grants, CanonicalDocument documents, WithdrawalSequence sequence, Acts acts) {
@@ -47,10 +49,12 @@ class GrantChanges {
    * Creates or widens the grant that the client has signed. It takes nothing back, since a proposal
    * contains all that stands.
    *
-   * @throws Refused with {@link Problem#GRANT_CHANGED} if it is not the next version any more
+   * @throws Refused with {@link Problem#GRANT_CHANGED} if it is not the next version any more, or
+   *     as {@link #requireSigner}
    */
   @Transactional
   public StoredGrant sign(SignedIn who, SignedDocument signed) {
+    requireSigner(signed);
     StoredGrant given =
         give(
             who.client(),
@@ -71,6 +75,15 @@ class GrantChanges {
   public StoredGrant capture(UUID client, WitnessedDocument witnessed) {
     InstitutionId holder = witnessed.witnessing().institution();
     return give(client, witnessed, Change.CAPTURED, standing -> !standing.holder().equals(holder));
+  }
+
+  /**
+   * Within the caller's transaction: it is stored before the passkey is removed, or not at all.
+   *
+   * @throws Refused with {@link Problem#SIGNATURE_REFUSED} if the passkey was removed meanwhile
+   */
+  void requireSigner(SignedDocument signed) {
+    acts.passkeys().requireActive(signed.assertion().credentialId());
   }
 
   private StoredGrant give(

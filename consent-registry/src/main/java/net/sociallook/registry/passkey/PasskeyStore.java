@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The passkeys of all clients. One that was removed is not found any more. */
 @Component
@@ -72,6 +76,26 @@ public class PasskeyStore {
         .param("client", client)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Locks a passkey against being removed until the caller's transaction ends. Whatever a signature
+   * is stored for asks this first: between verifying and storing, its passkey may have gone.
+   *
+   * @throws Refused with {@link Problem#SIGNATURE_REFUSED} if it was removed
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void requireActive(byte[] credentialId) {
+    boolean active =
+        database
+            .sql("select 1 from passkey where credential_id = :id and removed_at is null for share")
+            .param("id", credentialId)
+            .query(Integer.class)
+            .optional()
+            .isPresent();
+    if (!active) {
+      throw new Refused(Problem.SIGNATURE_REFUSED);
+    }
   }
 
   void used(byte[] credentialId, long signCount) {

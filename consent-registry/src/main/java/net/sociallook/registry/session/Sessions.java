@@ -65,6 +65,8 @@ public class Sessions {
   /**
    * For somebody who has signed in; the evidence stays with the session. Who is no client, and acts
    * for one, begins to do so.
+   *
+   * @throws Refused with {@link Problem#SIGNATURE_REFUSED} if the passkey was removed meanwhile
    */
   Opened open(SignInDocument document, Assertion assertion) {
     SignedIn signedIn =
@@ -112,25 +114,33 @@ public class Sessions {
         .param("now", Timestamp.from(now))
         .update();
     String value = Bytes.base64url(Bytes.random(32));
-    database
-        .sql(
-            """
-            insert into session (token_hash, client, expires_at, id, document, credential_id,
-                                 authenticator_data, client_data, signature, passkey)
-            values (:hash, :client, :expiresAt, :id, :document, :credential,
-                    :authenticatorData, :clientData, :signature, :passkey)
-            """)
-        .param("hash", hash(value))
-        .param("client", signedIn.client())
-        .param("expiresAt", Timestamp.from(signedIn.expiresAt()))
-        .param("id", signedIn.session())
-        .param("passkey", passkey)
-        .param("document", document)
-        .param("credential", assertion == null ? null : assertion.credentialId())
-        .param("authenticatorData", assertion == null ? null : assertion.authenticatorData())
-        .param("clientData", assertion == null ? null : assertion.clientData())
-        .param("signature", assertion == null ? null : assertion.signature())
-        .update();
+    int begun =
+        database
+            .sql(
+                """
+                insert into session (token_hash, client, expires_at, id, document, credential_id,
+                                     authenticator_data, client_data, signature, passkey)
+                select :hash, :client, cast(:expiresAt as timestamptz), :id,
+                       cast(:document as bytea), cast(:credential as bytea),
+                       cast(:authenticatorData as bytea), cast(:clientData as bytea),
+                       cast(:signature as bytea), credential_id
+                from passkey where credential_id = :passkey and removed_at is null
+                for share\
+                """)
+            .param("hash", hash(value))
+            .param("client", signedIn.client())
+            .param("expiresAt", Timestamp.from(signedIn.expiresAt()))
+            .param("id", signedIn.session())
+            .param("passkey", passkey)
+            .param("document", document)
+            .param("credential", assertion == null ? null : assertion.credentialId())
+            .param("authenticatorData", assertion == null ? null : assertion.authenticatorData())
+            .param("clientData", assertion == null ? null : assertion.clientData())
+            .param("signature", assertion == null ? null : assertion.signature())
+            .update();
+    if (begun == 0) {
+      throw new Refused(Problem.SIGNATURE_REFUSED);
+    }
     return new Opened(signedIn, cookie(value, Duration.between(now, signedIn.expiresAt())));
   }
 
