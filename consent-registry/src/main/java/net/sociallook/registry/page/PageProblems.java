@@ -41,6 +41,7 @@ class PageProblems {
       case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
       case SERVICE_UNAVAILABLE -> "unavailable";
       case INTERNAL_SERVER_ERROR -> "internal";
+      case CONTENT_TOO_LARGE -> "too-large";
       default -> "refused";
     };
   }

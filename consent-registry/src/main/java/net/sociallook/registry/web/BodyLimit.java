@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose body fails to be read past its limit, however long it claims to be. */
 final class BodyLimit extends HttpServletRequestWrapper {
+  private static final long MOST_DRAINED = 64L * 1024 * 1024;
+
   private final int largest;
 
   BodyLimit(HttpServletRequest request, int largest) {
@@ -27,6 +29,19 @@ final class BodyLimit extends HttpServletRequestWrapper {
   @Override
   public BufferedReader getReader() throws IOException {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a refused body and forgets it. Without that the connection would be reset while a browser
+   * is still sending, and nobody could read why. There is an end to it, too.
+   */
+  static void drain(HttpServletRequest request) throws IOException {
+    ServletInputStream body = request.getInputStream();
+    byte[] chunk = new byte[16 * 1024];
+    long read = 0;
+    for (int n = body.read(chunk); n >= 0 && read < MOST_DRAINED; n = body.read(chunk)) {
+      read += n;
+    }
   }
 
   static boolean exceededIn(Throwable thrown) {

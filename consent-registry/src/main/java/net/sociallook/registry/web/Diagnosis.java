@@ -2,6 +2,7 @@ package net.sociallook.registry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -30,6 +31,9 @@ public final class Diagnosis {
     }
     if (BodyLimit.exceededIn(cause)) {
       return Problem.TOO_LARGE;
+    }
+    if (cause instanceof InvalidParameterException unreadable) {
+      return of(HttpStatusCode.valueOf(unreadable.getErrorCode()));
     }
     if (cause instanceof TypeMismatchException) {
       return Problem.MALFORMED;

@@ -51,10 +51,13 @@ class FrontDoor extends OncePerRequestFilter {
       return;
     }
     int largest = entry.get().largestBody();
-    Optional<Problem> objection =
-        request.getContentLengthLong() > largest
-            ? Optional.of(Problem.TOO_LARGE)
-            : guards.objection(entry.get().guard(), request);
+    Optional<Problem> objection = guards.objection(entry.get().guard(), request);
+    if (request.getContentLengthLong() > largest) {
+      if (objection.isEmpty() && entry.get().takesFile()) {
+        BodyLimit.drain(request);
+      }
+      objection = Optional.of(Problem.TOO_LARGE);
+    }
     if (objection.isPresent()) {
       refuse(request, response, objection.get());
       return;

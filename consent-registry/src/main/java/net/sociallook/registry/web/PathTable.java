@@ -37,7 +37,11 @@ final class PathTable {
 
     /** The largest body, in bytes. */
     int largestBody() {
-      return guard == Guard.STAFF_UPLOAD ? SHEET + port.largestBody() : port.largestBody();
+      return takesFile() ? SHEET + port.largestBody() : port.largestBody();
+    }
+
+    boolean takesFile() {
+      return guard == Guard.STAFF_UPLOAD;
     }
   }
 

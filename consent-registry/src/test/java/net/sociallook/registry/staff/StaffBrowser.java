@@ -99,6 +99,11 @@ public final class StaffBrowser {
     }
   }
 
+  /** Of the forms of the page that was opened last. */
+  public String token() {
+    return token;
+  }
+
   public Map<String, String> cookies() {
     return cookies;
   }
