@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.passkey.Bytes;
-import net.sociallook.registry.web.Problem;
-import net.sociallook.registry.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +17,15 @@ import org.springframework.stereotype.Component;
 class DeviceList {
   private final JdbcClient database;
   private final Clock clock;
+  private final net.sociallook.registry.push.Devices told;
 
-  DeviceList(JdbcClient database, Clock clock) {
+  /**
+   * @param told browsers that tell clients of news
+   */
+  DeviceList(JdbcClient database, Clock clock, net.sociallook.registry.push.Devices told) {
     this.database = database;
     this.clock = clock;
+    this.told = told;
   }
 
   /** The oldest first. */
@@ -67,34 +70,23 @@ class DeviceList {
         .update();
   }
 
-  /** False when it was removed before. */
-  boolean remove(byte[] credential) {
-    return database
-            .sql(
-                "update passkey set removed_at = :now"
-                    + " where credential_id = :id and removed_at is null")
-            .param("now", Timestamp.from(clock.instant()))
-            .param("id", credential)
-            .update()
-        == 1;
-  }
-
   /**
-   * Locks a passkey against being removed until the transaction ends.
-   *
-   * @throws Refused if it was
+   * Within the caller's transaction, with what it was told of; false when it was removed before.
    */
-  void requireActive(byte[] credential) {
-    Optional<Integer> active =
+  boolean remove(byte[] credential) {
+    boolean removed =
         database
-            .sql(
-                "select 1 from passkey where credential_id = :id and removed_at is null for update")
-            .param("id", credential)
-            .query(Integer.class)
-            .optional();
-    if (active.isEmpty()) {
-      throw new Refused(Problem.SIGNATURE_REFUSED);
+                .sql(
+                    "update passkey set removed_at = :now"
+                        + " where credential_id = :id and removed_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", credential)
+                .update()
+            == 1;
+    if (removed) {
+      told.endWith(credential);
     }
+    return removed;
   }
 
   private static Device read(ResultSet row, Optional<byte[]> current) throws SQLException {

@@ -9,7 +9,7 @@ import net.sociallook.registry.passkey.BrowserKind;
 import net.sociallook.registry.passkey.Ceremonies;
 import net.sociallook.registry.passkey.Passkey;
 import net.sociallook.registry.passkey.PasskeyVerifier;
-import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.http.HttpStatus;
@@ -79,8 +79,8 @@ class JoiningController {
 
   @PostMapping("/api/devices/confirmation")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void confirm(SignedIn signedIn, @RequestBody ConfirmationRequest request) {
-    confirming.confirm(signedIn.client(), request.id(), request.assertion());
+  void confirm(Person person, @RequestBody ConfirmationRequest request) {
+    confirming.confirm(person.id(), request.id(), request.assertion());
   }
 
   private DeviceOffer open(String code, HttpServletRequest sender) {

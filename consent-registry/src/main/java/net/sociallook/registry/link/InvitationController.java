@@ -140,8 +140,7 @@ class InvitationController {
         .pseudonyms()
         .clientOf(caller.id(), pseudonym)
         .orElseThrow(() ->
-            new Refused(
-                Problem.MALFORMED, "recovers: unknown (expected: a client who is linked)"));
+            new Refused(Problem.MALFORMED, "recovers: unknown (expected: a client who is linked)"));
   }
 
   private InvitationState stateOf(Invitations.Invitation invitation) {

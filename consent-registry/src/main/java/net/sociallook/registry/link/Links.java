@@ -154,8 +154,7 @@ public class Links {
    */
   Optional<String> keyHash(UUID client, InstitutionId institution) {
     return database
-        .sql(
-            "select key_hash from first_key where client = :client and institution = :institution")
+        .sql("select key_hash from first_key where client = :client and institution = :institution")
         .param("client", client)
         .param("institution", institution.value())
         .query((row, n) -> Bytes.base64url(row.getBytes(1)))

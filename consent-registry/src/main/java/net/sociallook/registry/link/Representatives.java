@@ -164,6 +164,17 @@ class Representatives {
         .optional();
   }
 
+  /** All roles that were endorsed for this passkey, or wait for it. */
+  void endWith(byte[] credential) {
+    database
+        .sql(
+            "update representation set ended_at = :now, ended_by = 'representative'"
+                + " where credential_id = :credential and ended_at is null and ends_at > :now")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("credential", credential)
+        .update();
+  }
+
   private Accepted accepted(ResultSet row, int number) throws SQLException {
     UUID client = row.getObject("client", UUID.class);
     InstitutionId institution = new InstitutionId(row.getString("institution"));

@@ -10,6 +10,7 @@ import net.sociallook.registry.session.SigningOut;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Inviting somebody to act for a client of an institution, and ending that. */
@@ -85,6 +86,12 @@ public class Representing {
   /** She ends a role that she has, and is signed out everywhere. */
   public SigningOut.Result endByHerself(UUID invitation) {
     return end(invitation, "representative");
+  }
+
+  /** Within the caller's transaction: a passkey was removed, and the roles that it had with it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void endWith(byte[] credential) {
+    representatives.endWith(credential);
   }
 
   /** Ended already: nothing happens, and the answer is the same. */

@@ -56,7 +56,7 @@ class DeviceController {
       Set<Topic> topics = EnumSet.noneOf(Topic.class);
       form.topics().forEach(code -> topics.add(Topic.of(code)));
       devices.tell(
-          signedIn.client(),
+          signedIn,
           new Devices.Given(
               form.endpoint(),
               DeviceKeys.of(form.keys().p256dh(), form.keys().auth()),

@@ -24,7 +24,8 @@ class DeviceStore {
   }
 
   /** Whoever had it before, with what she was to be told: the browser is in other hands now. */
-  void put(UUID client, Device device) {
+  void put(Devices.Owner owner, Device device) {
+    UUID client = owner.client();
     database
         .sql(
             """
@@ -40,9 +41,10 @@ class DeviceStore {
         .sql(
             """
             insert into push_device values
-              (:id, :client, :endpoint, :p256dh, :auth, :vapidKey, :topics::text[], :language, :since)
+              (:id, :client, :endpoint, :p256dh, :auth, :vapidKey, :topics::text[], :language, :since,
+               :passkey)
             on conflict (endpoint) do update set
-              client = excluded.client, p256dh = excluded.p256dh, auth = excluded.auth,
+              client = excluded.client, passkey = excluded.passkey, p256dh = excluded.p256dh, auth = excluded.auth,
               vapid_key = excluded.vapid_key, topics = excluded.topics,
               language = excluded.language\
             """)
@@ -55,6 +57,36 @@ class DeviceStore {
         .param("topics", codes(device.topics()))
         .param("language", device.language())
         .param("since", Timestamp.from(device.since()))
+        .param("passkey", owner.passkey())
+        .update();
+  }
+
+  /** Whose session it is; her passkey cannot be removed before the transaction ends. */
+  Optional<Devices.Owner> ownerOf(UUID session) {
+    return database
+        .sql(
+            """
+            select p.client, p.credential_id from session s
+            join passkey p on p.credential_id = s.passkey
+            where s.id = :session and p.removed_at is null for share of p\
+            """)
+        .param("session", session)
+        .query((row, n) ->
+            new Devices.Owner(row.getObject("client", UUID.class), row.getBytes("credential_id")))
+        .optional();
+  }
+
+  /** Those that were switched on with this passkey; all of its owner where it was her last. */
+  void removeOf(byte[] passkey) {
+    database
+        .sql(
+            """
+            delete from push_device d where d.passkey = :passkey
+              or (d.client = (select client from passkey where credential_id = :passkey)
+                and not exists (
+                  select 1 from passkey p where p.client = d.client and p.removed_at is null))\
+            """)
+        .param("passkey", passkey)
         .update();
   }
 

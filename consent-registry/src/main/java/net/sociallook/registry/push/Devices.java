@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.sociallook.registry.passkey.Bytes;
+import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The devices on which a client is told: which ones, and of what. */
@@ -34,6 +38,14 @@ public class Devices {
    */
   public record Given(String endpoint, DeviceKeys keys, String vapidKey, String language) {}
 
+  /**
+   * Who is signed in.
+   *
+   * @param passkey with which she is
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  record Owner(UUID client, byte[] passkey) {}
+
   /** The public key for browsers, base64url; empty where nothing is offered. */
   public Optional<String> offered() {
     return keys.current().map(Bytes::base64url);
@@ -56,13 +68,16 @@ public class Devices {
   }
 
   /**
-   * From now on the browser tells the client of these, and of nothing else.
+   * From now on the browser tells the client of these, and of nothing else; until the passkey is
+   * removed that she is signed in with.
    *
    * @param topics none: the browser is forgotten
    * @throws IllegalArgumentException if it cannot be told, or is not to be
+   * @throws Refused with {@link Problem#NO_SESSION} when it has ended meanwhile
    */
   @Transactional
-  public void tell(UUID client, Given given, Set<Topic> topics) {
+  public void tell(SignedIn signedIn, Given given, Set<Topic> topics) {
+    UUID client = signedIn.client();
     if (topics.isEmpty()) {
       store.find(client, given.endpoint()).ifPresent(known -> store.remove(client, known.id()));
       return;
@@ -76,16 +91,24 @@ public class Devices {
     if (keys.current().filter(current -> Arrays.equals(current, vapidKey)).isEmpty()) {
       throw new IllegalArgumentException("applicationServerKey: other (expected: the one offered)");
     }
+    Owner owner =
+        store.ownerOf(signedIn.session()).orElseThrow(() -> new Refused(Problem.NO_SESSION));
     makeRoom(client, endpoint);
     Device.Address address = new Device.Address(endpoint, given.keys(), vapidKey);
     store.put(
-        client, new Device(UUID.randomUUID(), address, topics, given.language(), clock.instant()));
+        owner, new Device(UUID.randomUUID(), address, topics, given.language(), clock.instant()));
   }
 
   /** Nothing is told on it any more; one that is not hers, or unknown, changes nothing. */
   @Transactional
   public void forget(UUID client, UUID device) {
     store.remove(client, device);
+  }
+
+  /** A passkey was removed in this transaction: nothing is told where it was signed in with. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void endWith(byte[] passkey) {
+    store.removeOf(passkey);
   }
 
   private void makeRoom(UUID client, URI endpoint) {

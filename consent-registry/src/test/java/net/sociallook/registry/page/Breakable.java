@@ -8,6 +8,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.util.ClassUtils;
 
 /** Stands before some parts of a registry, so that a test can break one of their methods. */
 class Breakable implements BeanPostProcessor {
@@ -18,7 +19,11 @@ class Breakable implements BeanPostProcessor {
           "BlockStore",
           "LeaseEffect",
           "Titles",
-          "DocumentLists");
+          "DocumentLists",
+          "Recoveries",
+          "Reaches",
+          "PasskeyStore",
+          "Devices");
   private static final Map<String, MethodInterceptor> BROKEN = new ConcurrentHashMap<>();
 
   /**
@@ -37,7 +42,7 @@ class Breakable implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    String part = bean.getClass().getSimpleName();
+    String part = ClassUtils.getUserClass(bean).getSimpleName();
     if (!PARTS.contains(part)) {
       return bean;
     }

@@ -147,8 +147,10 @@ class PageMutantsIT {
             .asOwner()
             .sql(
                 """
-                insert into registry.choice (id, client, recipient, holder, body, created_at, expires_at)
-                select gen_random_uuid(), id, 'kept', 'kept', to_jsonb(cast(:title as text)), now(), now()
+                insert into registry.choice
+                  (id, client, signer, recipient, holder, body, created_at, expires_at)
+                select gen_random_uuid(), id, id, 'kept', 'kept', to_jsonb(cast(:title as text)),
+                  now(), now()
                 from registry.client limit 1\
                 """)
             .param("title", found.toString())

@@ -8,6 +8,7 @@ import net.sociallook.registry.link.Links;
 import net.sociallook.registry.link.Representing;
 import net.sociallook.registry.link.Roles;
 import net.sociallook.registry.page.Redirect;
+import net.sociallook.registry.reach.Reaches;
 import net.sociallook.registry.session.Person;
 import net.sociallook.registry.session.Sessions;
 import net.sociallook.registry.session.SigningOut;
@@ -30,7 +31,7 @@ class ActingController {
 
   /** What the pages are made of. */
   @Component
-  record ActingPages(Links links, RoleLines lines, Clock clock) {}
+  record ActingPages(Links links, Reaches reaches, RoleLines lines, Clock clock) {}
 
   ActingController(Roles roles, Sessions sessions, Representing representing, ActingPages pages) {
     this.roles = roles;
@@ -43,7 +44,10 @@ class ActingController {
   String choose(Person person, @RequestParam(defaultValue = "false") boolean trouble, Model model) {
     boolean client =
         !pages.links().of(person.id()).isEmpty() || !pages.links().waiting(person.id()).isEmpty();
-    model.addAttribute("clients", pages.lines().byClient(person.id(), alive(person)));
+    List<Roles.Role> alive = alive(person);
+    List<Roles.Role> here = alive.stream().filter(role -> isHere(person, role)).toList();
+    model.addAttribute("clients", pages.lines().byClient(person.id(), here));
+    model.addAttribute("elsewhere", here.size() < alive.size());
     model.addAttribute("chosen", person.role().map(role -> role.client()).orElse(null));
     model.addAttribute("herself", client);
     model.addAttribute("needsSignIn", person.credential().isEmpty());
@@ -91,6 +95,19 @@ class ActingController {
       case EFFECTIVE -> Redirect.to("/signed-out");
       case CHECKING -> Redirect.to("/signed-out?checking=true");
     };
+  }
+
+  /** Whether the device that she uses was endorsed for it; before she signs in nobody knows. */
+  private boolean isHere(Person person, Roles.Role role) {
+    return person
+        .credential()
+        .map(credential ->
+            pages
+                .reaches()
+                .of(person.id(), credential, role.role())
+                .filter(reach -> reach.covers(role.institution()))
+                .isPresent())
+        .orElse(true);
   }
 
   private List<Roles.Role> alive(Person person) {

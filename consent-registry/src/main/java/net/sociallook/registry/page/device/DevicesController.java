@@ -7,9 +7,10 @@ import net.sociallook.registry.device.Devices;
 import net.sociallook.registry.link.Recoveries;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.sequence.EffectResult;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.session.Sessions;
-import net.sociallook.registry.session.SignedIn;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,29 +24,34 @@ class DevicesController {
   private final Devices devices;
   private final Sessions sessions;
   private final InForce inForce;
-  private final Recoveries recoveries;
+  private final Owners owners;
 
-  DevicesController(Devices devices, Sessions sessions, InForce inForce, Recoveries recoveries) {
+  /** What a person was asked about her access, and what she is beside it. */
+  @Component
+  record Owners(Recoveries recoveries, OwnRoles roles) {}
+
+  DevicesController(Devices devices, Sessions sessions, InForce inForce, Owners owners) {
     this.devices = devices;
     this.sessions = sessions;
     this.inForce = inForce;
-    this.recoveries = recoveries;
+    this.owners = owners;
   }
 
   @GetMapping("/devices")
-  String list(SignedIn signedIn, Model model) {
-    model.addAttribute("devices", devices.of(signedIn));
+  String list(Person person, Model model) {
+    model.addAttribute("devices", devices.of(person));
     model.addAttribute(
         "refused",
-        recoveries.of(signedIn.client()).stream()
+        owners.recoveries().of(person.id()).stream()
             .filter(one -> one.stand().end().filter(end -> !end.full()).isPresent())
             .toList());
+    model.addAttribute("acts", owners.roles().actsForSomebody(person));
     return "device/devices";
   }
 
   @PostMapping("/devices/{id}/name")
-  Redirect rename(SignedIn signedIn, @PathVariable String id, @RequestParam String name) {
-    devices.rename(signedIn, id, name);
+  Redirect rename(Person person, @PathVariable String id, @RequestParam String name) {
+    devices.rename(person, id, name);
     return Redirect.to("/devices");
   }
 
@@ -54,15 +60,16 @@ class DevicesController {
    */
   @GetMapping("/devices/{id}/removal")
   Object confirm(
-      SignedIn signedIn,
+      Person person,
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean missed,
       Model model) {
-    if (devices.wasRemoved(signedIn, id)) {
+    if (devices.wasRemoved(person, id)) {
       return Redirect.to("/devices/" + id + "/removed");
     }
-    model.addAttribute("device", devices.find(signedIn, id));
-    model.addAttribute("last", isLast(signedIn));
+    model.addAttribute("device", devices.find(person, id));
+    model.addAttribute("last", isLast(person));
+    model.addAttribute("acts", owners.roles().actsForSomebody(person));
     model.addAttribute("missed", missed);
     return "device/removal";
   }
@@ -70,18 +77,18 @@ class DevicesController {
   /** The answer comes when no gateway acts on its sessions, or when that cannot be known. */
   @PostMapping("/devices/{id}/removal")
   Redirect remove(
-      SignedIn signedIn,
+      Person person,
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean understood,
       HttpServletResponse response) {
-    if (devices.wasRemoved(signedIn, id)) {
+    if (devices.wasRemoved(person, id)) {
       return Redirect.to("/devices/" + id + "/removed");
     }
-    if (isLast(signedIn) && !understood) {
+    if (isLast(person) && !understood) {
       return Redirect.to("/devices/" + id + "/removal?missed=true");
     }
-    Device device = devices.find(signedIn, id);
-    EffectResult result = devices.remove(signedIn, id);
+    Device device = devices.find(person, id);
+    EffectResult result = devices.remove(person, id);
     if (device.thisOne()) {
       response.addHeader(HttpHeaders.SET_COOKIE, sessions.none().toString());
       return Redirect.to(
@@ -92,16 +99,16 @@ class DevicesController {
 
   /** Says what is true when it is asked. */
   @GetMapping("/devices/{id}/removed")
-  Object removed(SignedIn signedIn, @PathVariable String id, Model model) {
-    if (!devices.wasRemoved(signedIn, id)) {
+  Object removed(Person person, @PathVariable String id, Model model) {
+    if (!devices.wasRemoved(person, id)) {
       return Redirect.to("/devices");
     }
     model.addAttribute("id", id);
     return inForce.now() ? "device/removed" : "device/checking";
   }
 
-  private boolean isLast(SignedIn signedIn) {
-    List<Device> all = devices.of(signedIn);
+  private boolean isLast(Person person) {
+    List<Device> all = devices.of(person);
     return all.size() == 1;
   }
 }

@@ -12,7 +12,7 @@ import net.sociallook.registry.device.Devices;
 import net.sociallook.registry.link.InvitationCode;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.print.QrCode;
-import net.sociallook.registry.session.SignedIn;
+import net.sociallook.registry.session.Person;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.http.MediaType;
@@ -35,7 +35,7 @@ class OfferController {
 
   /** The code, and what comes of it. */
   @Component
-  record Offering(DeviceOffers offers, Confirming confirming) {}
+  record Offering(DeviceOffers offers, Confirming confirming, OwnRoles roles) {}
 
   OfferController(
       Devices devices, Offering offering, DeviceCookies cookies, RegistryProperties properties) {
@@ -47,20 +47,22 @@ class OfferController {
 
   /** Sent twice, the second takes the place of the first. */
   @PostMapping("/devices/offers")
-  Object offer(SignedIn signedIn, HttpServletResponse response) {
-    if (!devices.canEndorse(signedIn)) {
+  Object offer(Person person, HttpServletResponse response) {
+    if (!devices.canEndorse(person)) {
       return "device/too-far";
     }
-    DeviceOffers.Opened opened = offering.offers().open(signedIn.client());
+    DeviceOffers.Opened opened = offering.offers().open(person.id());
     cookies.writeOffered(response, opened);
     return Redirect.to("/devices/offers/" + opened.id());
   }
 
   @GetMapping("/devices/offers/{id}")
-  String look(SignedIn signedIn, @PathVariable UUID id, HttpServletRequest request, Model model) {
-    DeviceOffer offer = find(signedIn, id);
+  String look(Person person, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    DeviceOffer offer = find(person, id);
     model.addAttribute("offer", offer);
     model.addAttribute("address", address);
+    model.addAttribute("acts", offering.roles().actsForSomebody(person));
+    model.addAttribute("herself", offering.roles().isClient(person));
     model.addAttribute(
         "code", cookies.readOffered(request, id).map(OfferController::spaced).orElse(null));
     offer
@@ -73,15 +75,14 @@ class OfferController {
               "options",
               JsonMapper.shared()
                   .writeValueAsString(
-                      offering.confirming().options(signedIn.client(), answer.document())));
+                      offering.confirming().options(person.id(), answer.document())));
         });
     return "device/offer";
   }
 
   @GetMapping("/devices/offers/{id}/code.svg")
-  ResponseEntity<String> qrCode(
-      SignedIn signedIn, @PathVariable UUID id, HttpServletRequest request) {
-    find(signedIn, id);
+  ResponseEntity<String> qrCode(Person person, @PathVariable UUID id, HttpServletRequest request) {
+    find(person, id);
     Optional<InvitationCode> code = cookies.readOffered(request, id);
     return code.map(one ->
             ResponseEntity.ok()
@@ -92,15 +93,15 @@ class OfferController {
 
   /** The digits differ: nothing of the new device is kept. */
   @PostMapping("/devices/offers/{id}/refusal")
-  Redirect refuse(SignedIn signedIn, @PathVariable UUID id) {
-    offering.offers().end(signedIn.client(), id);
+  Redirect refuse(Person person, @PathVariable UUID id) {
+    offering.offers().end(person.id(), id);
     return Redirect.to("/devices/offers/" + id);
   }
 
-  private DeviceOffer find(SignedIn signedIn, UUID id) {
+  private DeviceOffer find(Person person, UUID id) {
     return offering
         .offers()
-        .find(signedIn.client(), id)
+        .find(person.id(), id)
         .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 

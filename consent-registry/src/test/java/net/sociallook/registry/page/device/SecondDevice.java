@@ -68,7 +68,7 @@ public record SecondDevice(RunningRegistry registry, Phone first, Phone second) 
   }
 
   /** As addresses name a device. */
-  static String id(SoftwarePasskey passkey) {
+  public static String id(SoftwarePasskey passkey) {
     return Bytes.base64url(Bytes.sha256(credential(passkey)));
   }
 

@@ -38,9 +38,7 @@ class FirstDeviceIT {
       Map<String, String> pseudonyms =
           Map.of(YOUTH_OFFICE, desk.atYouth(), JOBCENTER, desk.atJob());
       return new First(
-          registry,
-          desk,
-          new Lost(registry, new Phone(registry), pseudonyms, new Phone(registry)));
+          registry, desk, new Lost(registry, new Phone(registry), pseudonyms, new Phone(registry)));
     }
 
     UUID client() {
@@ -117,12 +115,7 @@ class FirstDeviceIT {
         .post(
             "/withdrawals",
             Map.of(
-                "patient",
-                first.desk().atYouth(),
-                "caseworker",
-                "ya-001",
-                "recipient",
-                JOBCENTER))
+                "patient", first.desk().atYouth(), "caseworker", "ya-001", "recipient", JOBCENTER))
         .isProblem(409, "has-passkey");
   }
 
@@ -196,12 +189,17 @@ class FirstDeviceIT {
     first.phone().recoveredAt(YOUTH_OFFICE);
     first.phone().recoveredAt(JOBCENTER);
     Lost again =
-        new Lost(
-            REGISTRY, first.phone().young(), first.phone().pseudonyms(), new Phone(REGISTRY));
+        new Lost(REGISTRY, first.phone().young(), first.phone().pseudonyms(), new Phone(REGISTRY));
 
     String invitation = again.recoveredAt(YOUTH_OFFICE);
     assertThat(
-            first.desk().youth().get("/invitations/" + invitation).json().get("replaces").asString())
+            first
+                .desk()
+                .youth()
+                .get("/invitations/" + invitation)
+                .json()
+                .get("replaces")
+                .asString())
         .isNotEmpty();
     again.confirm(again.old().passkey()).is(204);
 
@@ -222,8 +220,7 @@ class FirstDeviceIT {
     first.phone().young().accept(invitation.text("code")).is(201);
     provider.endorse(invitation.text("id"));
     Lost again =
-        new Lost(
-            REGISTRY, first.phone().young(), first.phone().pseudonyms(), new Phone(REGISTRY));
+        new Lost(REGISTRY, first.phone().young(), first.phone().pseudonyms(), new Phone(REGISTRY));
 
     again.recoveredAt(YOUTH_OFFICE);
     again.recoveredAt(JOBCENTER);

@@ -18,9 +18,10 @@ import net.sociallook.testbed.SoftwarePasskey;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client with an old phone and a new one, for which she was invited anew. */
-record Lost(RunningRegistry registry, Phone old, Map<String, String> pseudonyms, Phone young) {
+public record Lost(
+    RunningRegistry registry, Phone old, Map<String, String> pseudonyms, Phone young) {
 
-  static Lost linkedAt(RunningRegistry registry, String... institutions) {
+  public static Lost linkedAt(RunningRegistry registry, String... institutions) {
     Phone old = new Phone(registry);
     Map<String, String> pseudonyms = new HashMap<>();
     for (String institution : institutions) {
@@ -30,7 +31,7 @@ record Lost(RunningRegistry registry, Phone old, Map<String, String> pseudonyms,
   }
 
   /** Invited anew, accepted and endorsed there; the id of the invitation. */
-  String recoveredAt(String institution) {
+  public String recoveredAt(String institution) {
     Office office = Office.of(registry, institution);
     Answer invitation = office.reinvite(pseudonyms.get(institution));
     young.accept(invitation.text("code")).is(201);
@@ -61,7 +62,7 @@ record Lost(RunningRegistry registry, Phone old, Map<String, String> pseudonyms,
   }
 
   /** What leads from the new phone's key to the one that a holder endorsed. */
-  Optional<KeyChains.Chain> chain(String holder) {
+  public Optional<KeyChains.Chain> chain(String holder) {
     return registry
         .bean(KeyChains.class)
         .from(clientOf(young), credential(young.passkey()), new InstitutionId(holder));
