@@ -9,20 +9,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import net.sociallook.registry.Answer;
 import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.page.own.OwnWorld;
 import net.sociallook.registry.token.TokenReader;
 import net.sociallook.registry.token.key.SigningKeys;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The page reads through the gateway, for a client who is signed in. */
@@ -31,33 +24,13 @@ class OwnAccessIT {
       "{\"resourceType\":\"Goal\",\"id\":\"z-1\",\"description\":{\"text\":\"Ausbildung\"},"
           + "\"startDate\":\"2026-03-01\"}";
 
-  private static GatewayStandIn gateway;
-  private static RunningRegistry registry;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    gateway = new GatewayStandIn();
-    Path certificate = folder.resolve("page.pem");
-    Path key = folder.resolve("page.key");
-    RunningRegistry.authority().issue("client-page").writePem(certificate, key);
-    String prefix = "sociallook.registry.own-access.";
-    registry =
-        RunningRegistry.start(
-            Map.of(
-                prefix + "gateways", gateway.address(),
-                prefix + "certificate", certificate.toString(),
-                prefix + "key", key.toString()));
-  }
-
-  @AfterAll
-  static void stop() {
-    registry.close();
-    gateway.close();
-  }
+  private final OwnWorld world = OwnWorld.shared();
+  private final GatewayStandIn gateway = world.gateway();
+  private final RunningRegistry registry = world.registry();
 
   @Test
   void everyInstitutionIsAskedAndASilentOneKeepsNobodyElseBack() {
-    Phone phone = signedIn(JOBCENTER, YOUTH_OFFICE);
+    Phone phone = world.signedIn(JOBCENTER, YOUTH_OFFICE);
     gateway.behave(asked ->
         asked.target().contains(JOBCENTER)
             ? GatewayStandIn.json(504, "{}")
@@ -121,7 +94,7 @@ class OwnAccessIT {
 
   @Test
   void pagesAreFollowedByTheirCursorAlone() {
-    Phone phone = signedIn(YOUTH_OFFICE);
+    Phone phone = world.signedIn(YOUTH_OFFICE);
     gateway.behave(asked ->
         asked.target().contains("_cursor=abc")
             ? GatewayStandIn.json(200, bundle("", GOAL.replace("z-1", "z-2")))
@@ -138,7 +111,7 @@ class OwnAccessIT {
 
   @Test
   void endlessPagesEnd() {
-    Phone phone = signedIn(YOUTH_OFFICE);
+    Phone phone = world.signedIn(YOUTH_OFFICE);
     gateway.behave(
         asked -> GatewayStandIn.json(200, bundle("https://g.test/fhir/x/Goal?_cursor=abc", GOAL)));
 
@@ -150,7 +123,7 @@ class OwnAccessIT {
 
   @Test
   void answerThatIsTooLargeIsNoAnswer() {
-    Phone phone = signedIn(YOUTH_OFFICE);
+    Phone phone = world.signedIn(YOUTH_OFFICE);
     gateway.behave(
         asked -> GatewayStandIn.bytes(200, "application/fhir+json", new byte[9 * 1024 * 1024]));
 
@@ -170,8 +143,8 @@ class OwnAccessIT {
 
   @Test
   void nobodyVouchesForAnotherClientsLink() {
-    signedIn(JOBCENTER);
-    Phone phone = signedIn(YOUTH_OFFICE);
+    world.signedIn(JOBCENTER);
+    Phone phone = world.signedIn(YOUTH_OFFICE);
     gateway.behave(asked -> GatewayStandIn.json(200, bundle("", GOAL)));
 
     phone.get("/api/own/documents/" + JOBCENTER + "/files/akte-1-1").isProblem(404, "not-found");
@@ -181,7 +154,7 @@ class OwnAccessIT {
 
   @Test
   void fileIsPassedThroughToBeSavedAndNotToBeShown() {
-    Phone phone = signedIn(YOUTH_OFFICE);
+    Phone phone = world.signedIn(YOUTH_OFFICE);
     byte[] file = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     gateway.behave(asked -> GatewayStandIn.bytes(200, "text/html", file));
 
@@ -202,7 +175,7 @@ class OwnAccessIT {
 
   @Test
   void fileThatBreaksOffDoesNotLookComplete() {
-    Phone phone = signedIn(YOUTH_OFFICE);
+    Phone phone = world.signedIn(YOUTH_OFFICE);
     gateway.behave(asked ->
         exchange -> {
           exchange.getResponseHeaders().set("Content-Type", "application/pdf");
@@ -224,56 +197,6 @@ class OwnAccessIT {
   }
 
   @Test
-  void previewCarriesTheDraftAndTheReader() {
-    Phone phone = signedIn(YOUTH_OFFICE);
-    phone.post("/api/blocks", Map.of("kind", "sensitivity", "code", "SUD")).is(200);
-    gateway.behave(asked ->
-        asked.target().contains("/CarePlan")
-            ? GatewayStandIn.json(403, "{}")
-            : GatewayStandIn.json(200, bundle("", GOAL)));
-    Map<String, String> provision =
-        new LinkedHashMap<>(Phone.provision("goals-view", YOUTH_OFFICE));
-    provision.put("team", "jc-u25");
-
-    JsonNode preview =
-        phone
-            .post("/api/previews", Map.of("recipient", JOBCENTER, "provisions", List.of(provision)))
-            .is(200)
-            .json()
-            .at("/previews/0");
-
-    assertThat(preview.get("caseworker").asString()).isEqualTo("jc-001");
-    Map<String, JsonNode> kinds = new LinkedHashMap<>();
-    preview.get("kinds").forEach(kind -> kinds.put(kind.get("type").asString(), kind));
-    assertThat(kinds).containsOnlyKeys("CarePlan", "Goal");
-    assertThat(kinds.get("CarePlan").get("count").asInt()).isZero();
-    assertThat(kinds.get("Goal").get("count").asInt()).isEqualTo(1);
-    assertThat(kinds.get("Goal").at("/items/0/title").asString()).isEqualTo("Ausbildung");
-    TokenReader.Read read = read(gateway.asked.getFirst().token());
-    JsonNode draft = read.claims().get("preview");
-    assertThat(draft.get("recipient").asString()).isEqualTo(JOBCENTER);
-    assertThat(draft.get("team").asString()).isEqualTo("jc-u25");
-    assertThat(draft.at("/authorization_details/0/actions/0").asString()).isEqualTo("goals-view");
-    assertThat(read.routing().at("/blocks/0/code").asString()).isEqualTo("SUD");
-  }
-
-  @Test
-  void previewOfWhatMakesNoSenseIsRefused() {
-    Phone phone = signedIn(YOUTH_OFFICE);
-    List<Map<String, String>> good = List.of(Phone.provision("goals-view", YOUTH_OFFICE));
-    List<Map<String, String>> notLinked = List.of(Phone.provision("goals-view", JOBCENTER));
-
-    preview(phone, "jobcenter-gotha", good).isProblem(400, "malformed");
-    preview(phone, JOBCENTER, List.of()).isProblem(400, "malformed");
-    preview(phone, JOBCENTER, notLinked).isProblem(422, "not-linked");
-    phone
-        .post(
-            "/api/previews",
-            Map.of("recipient", JOBCENTER, "provisions", good, "caseworker", "ya-001"))
-        .isProblem(400, "malformed");
-  }
-
-  @Test
   void withoutAGatewayThereIsNoOwnAccess() {
     Phone phone = Phone.linkedAt(RunningRegistry.shared(), YOUTH_OFFICE);
     phone.signIn().is(201);
@@ -281,18 +204,7 @@ class OwnAccessIT {
     phone.get("/api/own/goals").isProblem(503, "unavailable");
   }
 
-  private static Answer preview(
-      Phone phone, String recipient, List<Map<String, String>> provisions) {
-    return phone.post("/api/previews", Map.of("recipient", recipient, "provisions", provisions));
-  }
-
-  private static Phone signedIn(String... institutions) {
-    Phone phone = Phone.linkedAt(registry, institutions);
-    phone.signIn().is(201);
-    return phone;
-  }
-
-  private static TokenReader.Read read(String token) {
+  private TokenReader.Read read(String token) {
     return new TokenReader(
             registry.bean(SigningKeys.class).published(), RunningRegistry.clusterKey())
         .read(token);

@@ -6,7 +6,6 @@ import static net.sociallook.registry.TestDirectory.PROVIDER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,46 +14,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.page.Visitor;
+import net.sociallook.registry.page.own.OwnWorld;
 import net.sociallook.registry.reach.Family;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who acts for a client reads at the institutions that endorsed her for it, and at no other. */
 class OwnReachIT {
-  private static GatewayStandIn gateway;
-  private static RunningRegistry registry;
+  private static final OwnWorld WORLD = OwnWorld.shared();
+  private static final RunningRegistry REGISTRY = WORLD.registry();
   private static Family family;
   private final Queue<String> targets = new ConcurrentLinkedQueue<>();
 
   @BeforeAll
-  static void start(@TempDir Path folder) {
-    gateway = new GatewayStandIn();
-    Path certificate = folder.resolve("page.pem");
-    Path key = folder.resolve("page.key");
-    RunningRegistry.authority().issue("client-page").writePem(certificate, key);
-    String prefix = "sociallook.registry.own-access.";
-    registry =
-        RunningRegistry.start(
-            Map.of(
-                prefix + "gateways", gateway.address(),
-                prefix + "certificate", certificate.toString(),
-                prefix + "key", key.toString()));
-    family = Family.of(registry);
-  }
-
-  @AfterAll
-  static void stop() {
-    registry.close();
-    gateway.close();
+  static void meet() {
+    family = Family.of(REGISTRY);
   }
 
   private void listen() {
-    gateway.behave(asked -> {
-      targets.add(asked.target());
-      return GatewayStandIn.json(200, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}");
-    });
+    WORLD
+        .gateway()
+        .behave(asked -> {
+          targets.add(asked.target());
+          return GatewayStandIn.json(200, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}");
+        });
   }
 
   @Test
@@ -84,7 +67,7 @@ class OwnReachIT {
   void whatIsBeyondReachIsUnknownAndNobodyIsAsked() {
     listen();
     Phone carer = family.carer();
-    Visitor visitor = new Visitor(registry, carer);
+    Visitor visitor = new Visitor(REGISTRY, carer);
 
     assertThat(visitor.open("/own/goals/" + PROVIDER).status()).isEqualTo(404);
     assertThat(visitor.open("/own/documents/" + PROVIDER + "/files/akte-1-1").status())

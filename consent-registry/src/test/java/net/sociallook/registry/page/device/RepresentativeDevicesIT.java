@@ -16,7 +16,11 @@ import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.registry.page.Visitor;
 import net.sociallook.registry.reach.Family;
+import net.sociallook.testbed.browser.Screen;
+import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Devices of somebody who is no client herself, and acts for one. */
 class RepresentativeDevicesIT {
@@ -101,6 +105,22 @@ class RepresentativeDevicesIT {
 
     family.carer().signIn().isProblem(403, "signature-refused");
     assertThat(ended()).containsExactlyInAnyOrderElementsOf(family.invitations().values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void pagesOfHersAreFine(String language) {
+    SecondDevice devices = SecondDevice.of(family.carer(), REGISTRY).joined();
+    try (Tab tab = Pages.tab(Screen.PHONE, language, family.carer())) {
+      tab.open("/devices");
+      tab.isFine("devices-acting");
+      tab.open("/devices/" + SecondDevice.id(devices.second().passkey()) + "/removal");
+      tab.isFine("device-removal-acting");
+    }
+    try (Tab tab = Pages.tab(Screen.PHONE, language, devices.second())) {
+      tab.open("/acting");
+      tab.isFine("acting-elsewhere");
+    }
   }
 
   /** The Jobcenter invites the carer once more, and endorses the key that she accepts with. */

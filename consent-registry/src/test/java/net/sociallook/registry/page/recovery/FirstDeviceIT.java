@@ -24,7 +24,11 @@ import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.registry.page.Visitor;
 import net.sociallook.registry.token.MovedClock;
+import net.sociallook.testbed.browser.Screen;
+import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who was linked without a device gets one later. */
 class FirstDeviceIT {
@@ -78,6 +82,17 @@ class FirstDeviceIT {
     assertThat(first.visitor().open("/recovery").body())
         .contains("Das ist Ihr erstes Gerät", "Jugendamt")
         .doesNotContain("altes Gerät", "Jobcenter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void pageThatSaysSoIsFine(String language) {
+    First first = First.at(REGISTRY);
+    first.phone().recoveredAt(YOUTH_OFFICE);
+    try (Tab tab = Pages.tab(Screen.PHONE, language, first.phone().young())) {
+      tab.open("/recovery");
+      tab.isFine("recovery-first");
+    }
   }
 
   @Test

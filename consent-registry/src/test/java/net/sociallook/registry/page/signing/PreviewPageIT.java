@@ -2,50 +2,24 @@ package net.sociallook.registry.page.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.ownaccess.GatewayStandIn;
-import net.sociallook.registry.page.Pages;
 import net.sociallook.registry.page.giving.Asked;
+import net.sociallook.registry.page.own.OwnWorld;
 import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would be seen, before anything is signed. */
 class PreviewPageIT {
-  private static GatewayStandIn gateway;
-  private static RunningRegistry registry;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    gateway = new GatewayStandIn();
-    Path certificate = folder.resolve("page.pem");
-    Path key = folder.resolve("page.key");
-    RunningRegistry.authority().issue("client-page").writePem(certificate, key);
-    String prefix = "sociallook.registry.own-access.";
-    registry =
-        Pages.start(
-            Map.of(
-                prefix + "gateways", gateway.address(),
-                prefix + "certificate", certificate.toString(),
-                prefix + "key", key.toString()));
-  }
-
-  @AfterAll
-  static void stop() {
-    registry.close();
-    gateway.close();
-  }
+  private final GatewayStandIn gateway = OwnWorld.shared().gateway();
+  private final RunningRegistry registry = OwnWorld.shared().registry();
 
   @Test
   void namesThePersonAndWhatSheWouldSeeAndKeepsNothing() {
@@ -133,7 +107,7 @@ class PreviewPageIT {
     }
   }
 
-  private static Asked signedIn(String permission) {
+  private Asked signedIn(String permission) {
     Asked asked = Asked.about(registry, permission);
     asked.phone().signIn().is(201);
     return asked;
@@ -162,7 +136,7 @@ class PreviewPageIT {
   }
 
   /** In all tables that hold what pages keep. */
-  private static int rowsThatHold(String text) {
+  private int rowsThatHold(String text) {
     return registry
         .asOwner()
         .sql(
