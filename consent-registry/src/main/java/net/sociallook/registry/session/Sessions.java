@@ -1,6 +1,5 @@
 package net.sociallook.registry.session;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +38,13 @@ public class Sessions {
   private final JdbcClient database;
   private final Clock clock;
   private final Reaches reaches;
-  private final boolean https;
+  private final SessionCookie cookie;
 
   Sessions(JdbcClient database, Clock clock, Reaches reaches, RegistryProperties properties) {
     this.database = database;
     this.clock = clock;
     this.reaches = reaches;
-    this.https = "https".equals(properties.page().origin().getScheme());
+    this.cookie = new SessionCookie("https".equals(properties.page().origin().getScheme()));
   }
 
   /** A new session and the cookie that carries it. */
@@ -141,7 +139,7 @@ public class Sessions {
     if (begun == 0) {
       throw new Refused(Problem.SIGNATURE_REFUSED);
     }
-    return new Opened(signedIn, cookie(value, Duration.between(now, signedIn.expiresAt())));
+    return new Opened(signedIn, cookie.of(value, Duration.between(now, signedIn.expiresAt())));
   }
 
   /**
@@ -178,7 +176,7 @@ public class Sessions {
     if (request.getAttribute(READ) instanceof Read(Optional<Person> before)) {
       return before;
     }
-    Optional<Person> person = valueOf(request).flatMap(this::find);
+    Optional<Person> person = cookie.read(request).flatMap(this::find);
     request.setAttribute(READ, new Read(person));
     return person;
   }
@@ -212,7 +210,7 @@ public class Sessions {
    * Only who has the cookie can know it.
    */
   public Optional<String> formToken(HttpServletRequest request) {
-    return valueOf(request).map(value -> Bytes.base64url(hash("form " + value)));
+    return cookie.read(request).map(value -> Bytes.base64url(hash("form " + value)));
   }
 
   /** Id of the passkey with which a session was begun; empty for one that is over. */
@@ -246,7 +244,8 @@ public class Sessions {
   /** Ends the request's session; the id of one that was ended, and that somebody signed for. */
   Optional<UUID> end(HttpServletRequest request) {
     request.removeAttribute(READ);
-    return valueOf(request)
+    return cookie
+        .read(request)
         .flatMap(value ->
             database
                 .sql("delete from session where token_hash = :hash returning id, document")
@@ -276,30 +275,7 @@ public class Sessions {
 
   /** The cookie that clears the other one. */
   public ResponseCookie none() {
-    return cookie("", Duration.ZERO);
-  }
-
-  private Optional<String> valueOf(HttpServletRequest request) {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(name()))
-        .map(Cookie::getValue)
-        .findFirst();
-  }
-
-  private ResponseCookie cookie(String value, Duration age) {
-    return ResponseCookie.from(name(), value)
-        .path("/")
-        .httpOnly(true)
-        .secure(https)
-        .sameSite("Strict")
-        .maxAge(age)
-        .build();
-  }
-
-  /** The prefix makes browsers refuse the cookie from anywhere but this very host. */
-  private String name() {
-    return https ? "__Host-session" : "session";
+    return cookie.of("", Duration.ZERO);
   }
 
   private static byte[] hash(String value) {
