@@ -20,10 +20,11 @@ record Foreseen(Draft draft, List<Map<String, String>> provisions, List<JsonNode
   /** Stands for the client, who has another id at each institution. */
   static final String CLIENT = "the client";
 
+  private static final String ANSWERED = "answered";
   private static final List<String> PERMISSIONS =
       List.of("documents-read", "appointments-arrange", "goals-view", "messages", "contact-view");
 
-  /** Where it is kept; of what is not, there is no preview and no release. */
+  /** What is not kept there is said to be that, and is not released either. */
   static Foreseen of(Page page, String recipient, Draft draft) {
     List<Map<String, String>> provisions = provisions(draft);
     Map<String, Object> asked = Map.of("recipient", recipient, "provisions", provisions);
@@ -41,8 +42,7 @@ record Foreseen(Draft draft, List<Map<String, String>> provisions, List<JsonNode
               .forEach(previews::add);
           return previews.stream()
               .flatMap(one -> one.path("kinds").valueStream())
-              .filter(kind -> draft.types().contains(kind.path("type").asString()))
-              .allMatch(Foreseen::isAnswered);
+              .allMatch(kind -> state(kind).equals(expected(draft, kind)));
         });
     return new Foreseen(draft, provisions, List.copyOf(previews));
   }
@@ -54,8 +54,16 @@ record Foreseen(Draft draft, List<Map<String, String>> provisions, List<JsonNode
    */
   record Draft(String holder, String ceiling, Set<String> types) {}
 
+  private static String expected(Draft draft, JsonNode kind) {
+    return draft.types().contains(kind.path("type").asString()) ? ANSWERED : "not-kept";
+  }
+
   private static boolean isAnswered(JsonNode kind) {
-    return kind.path("state").asString().equals("answered");
+    return state(kind).equals(ANSWERED);
+  }
+
+  private static String state(JsonNode kind) {
+    return kind.path("state").asString();
   }
 
   private static List<Map<String, String>> provisions(Draft draft) {

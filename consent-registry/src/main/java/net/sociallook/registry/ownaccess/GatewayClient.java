@@ -27,6 +27,7 @@ final class GatewayClient {
 
   private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   /** A node without a lease, or without a ledger to write to. */
   private static final int NOT_SERVING = 503;
@@ -61,6 +62,7 @@ final class GatewayClient {
       case Outcome.Answered<HttpResponse<InputStream>>(HttpResponse<InputStream> answer) ->
           whole(answer);
       case Outcome.HolderSilent<HttpResponse<InputStream>> silent -> new Outcome.HolderSilent<>();
+      case Outcome.NotKept<HttpResponse<InputStream>> none -> new Outcome.NotKept<>();
       case Outcome.Refused<HttpResponse<InputStream>>(int status) -> new Outcome.Refused<>(status);
     };
   }
@@ -116,6 +118,9 @@ final class GatewayClient {
   private static Outcome<HttpResponse<InputStream>> judged(HttpResponse<InputStream> answer) {
     if (answer.statusCode() == OK) {
       return new Outcome.Answered<>(answer);
+    }
+    if (answer.statusCode() == NOT_FOUND && GatewayWords.sayNotKept(answer)) {
+      return new Outcome.NotKept<>();
     }
     drop(answer);
     return answer.statusCode() >= 500

@@ -48,6 +48,9 @@ final class HolderReader {
         case Outcome.HolderSilent<JsonNode> silent -> {
           return new Outcome.HolderSilent<>();
         }
+        case Outcome.NotKept<JsonNode> none -> {
+          return new Outcome.NotKept<>();
+        }
         case Outcome.Refused<JsonNode>(int status) -> {
           return new Outcome.Refused<>(status);
         }
@@ -79,6 +82,9 @@ final class HolderReader {
         case Outcome.HolderSilent<Listing> silent -> {
           return new Outcome.HolderSilent<>();
         }
+        case Outcome.NotKept<Listing> none -> {
+          return new Outcome.NotKept<>();
+        }
         case Outcome.Refused<Listing>(int status) -> {
           return new Outcome.Refused<>(status);
         }
@@ -90,6 +96,9 @@ final class HolderReader {
             found.put(id, Item.of(type, resource));
         case Outcome.HolderSilent<JsonNode> silent -> {
           return new Outcome.HolderSilent<>();
+        }
+        case Outcome.NotKept<JsonNode> none -> {
+          return new Outcome.NotKept<>();
         }
         case Outcome.Refused<JsonNode>(int status) -> {
           if (status != NOT_FOUND) {

@@ -10,6 +10,9 @@ public sealed interface Outcome<T> {
   /** No usable answer in time, from the holder or on the way to it. */
   record HolderSilent<T>() implements Outcome<T> {}
 
+  /** The holder keeps nothing of this kind, of nobody. */
+  record NotKept<T>() implements Outcome<T> {}
+
   /**
    * The gateway said no.
    *
@@ -23,6 +26,7 @@ public sealed interface Outcome<T> {
     return switch (this) {
       case Answered<T> answered -> "answered";
       case HolderSilent<T> silent -> "silent";
+      case NotKept<T> none -> "not-kept";
       case Refused<T> refused -> "refused";
     };
   }
@@ -31,6 +35,7 @@ public sealed interface Outcome<T> {
     return switch (this) {
       case Answered<T>(T what) -> new Answered<>(change.apply(what));
       case HolderSilent<T> silent -> new HolderSilent<>();
+      case NotKept<T> none -> new NotKept<>();
       case Refused<T>(int status) -> new Refused<>(status);
     };
   }

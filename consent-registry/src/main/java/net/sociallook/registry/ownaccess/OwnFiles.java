@@ -46,6 +46,7 @@ public class OwnFiles {
           pass(answer, file, response);
       case Outcome.HolderSilent<HttpResponse<InputStream>> silent ->
           throw new Refused(Problem.HOLDER_SILENT);
+      case Outcome.NotKept<HttpResponse<InputStream>> none -> throw new Refused(Problem.NOT_FOUND);
       case Outcome.Refused<HttpResponse<InputStream>> refused ->
           throw new Refused(Problem.NOT_FOUND);
     }

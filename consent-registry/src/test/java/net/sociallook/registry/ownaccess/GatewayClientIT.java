@@ -129,6 +129,31 @@ class GatewayClientIT {
   }
 
   @Test
+  void whatTheHolderDoesNotKeepIsNoRefusal() throws Exception {
+    first.behave(asked -> GatewayStandIn.notKept());
+    assertThat(get(client(first.address(), second.address()))).isEqualTo("not-kept");
+    assertThat(second.asked).isEmpty();
+  }
+
+  @Test
+  void otherWordsDoNotSayThatItIsNotKept() throws Exception {
+    String said = GatewayStandIn.refusal("kind-not-kept");
+    for (String other :
+        List.of(
+            GatewayStandIn.refusal("not-found"),
+            said.replace("sociallook.net", "elsewhere.test"),
+            said + " ".repeat(5_000),
+            said.substring(0, 150),
+            "[]",
+            "")) {
+      first.behave(asked -> GatewayStandIn.json(404, other));
+      assertThat(get(client(first.address()))).as(other).isEqualTo("refused");
+    }
+    first.behave(asked -> GatewayStandIn.json(403, said));
+    assertThat(get(client(first.address()))).isEqualTo("refused");
+  }
+
+  @Test
   void nobodyLeftIsSilent() throws Exception {
     second.behave(asked -> GatewayStandIn.json(503, "{}"));
     String dead = first.address();

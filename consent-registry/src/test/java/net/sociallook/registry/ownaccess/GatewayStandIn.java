@@ -81,6 +81,19 @@ public final class GatewayStandIn implements AutoCloseable {
     exchange.close();
   }
 
+  /** What a gateway says where the holder does not keep the kind. */
+  public static Reply notKept() {
+    return json(404, refusal("kind-not-kept"));
+  }
+
+  static String refusal(String code) {
+    return """
+    {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"not-supported","details":
+      {"coding":[{"system":"https://sociallook.net/fhir/CodeSystem/refusal","code":"%s"}],"text":"x"}}]}
+    """
+        .formatted(code);
+  }
+
   public static Reply json(int status, String body) {
     return bytes(status, "application/fhir+json", body.getBytes(StandardCharsets.UTF_8));
   }

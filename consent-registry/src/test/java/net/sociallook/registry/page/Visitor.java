@@ -27,6 +27,11 @@ public record Visitor(RunningRegistry registry, Phone phone) {
     return send(request(path).GET());
   }
 
+  /** A page in another language than German. */
+  public Seen open(String path, String language) {
+    return send(request(path).setHeader("Accept-Language", language).GET());
+  }
+
   /** Sends a form of the session's pages; fields as name, value, name, value ... */
   public Seen send(String path, String... fields) {
     StringBuilder body = new StringBuilder("form=").append(token());

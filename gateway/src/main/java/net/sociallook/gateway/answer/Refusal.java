@@ -30,6 +30,13 @@ public enum Refusal {
       "Dieses Zugriffstoken erlaubt das nicht.",
       "This access token does not allow that."),
   NOT_FOUND(404, "not-found", "not-found", "Das gibt es hier nicht.", "There is no such thing."),
+  /** A fact about the institution, and the same whomever it is asked about. */
+  KIND_NOT_KEPT(
+      404,
+      "kind-not-kept",
+      "not-supported",
+      "Diese Stelle führt diese Art von Daten nicht.",
+      "This institution does not keep this kind of data."),
   METHOD_NOT_ALLOWED(
       405,
       "method-not-allowed",

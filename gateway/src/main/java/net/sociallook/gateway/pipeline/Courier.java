@@ -122,6 +122,9 @@ final class Courier {
     if (answer.status() == HttpStatus.OK.value() && json) {
       return answer.body();
     }
+    if (answer.status() == HttpStatus.NOT_FOUND.value() && json) {
+      return Absence.of(answer.body());
+    }
     return failed(answer);
   }
 

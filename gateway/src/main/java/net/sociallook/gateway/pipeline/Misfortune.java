@@ -15,6 +15,7 @@ record Misfortune(Refusal refusal, Ending.Result result) {
       case NotAdmitted n -> of(n.refused());
       case AnswerCut c -> new Misfortune(Refusal.TOKEN_REFUSED, Ending.Result.WITHDRAWN);
       case NotThere n -> new Misfortune(Refusal.NOT_FOUND, Ending.Result.COMPLETED);
+      case KindNotKept k -> new Misfortune(Refusal.KIND_NOT_KEPT, Ending.Result.COMPLETED);
       case UnusableAnswer u ->
           new Misfortune(Refusal.HOLDER_FAILED, Ending.Result.REFUSED_UPSTREAM);
       case DefectiveAnswer d -> new Misfortune(Refusal.HOLDER_FAILED, Ending.Result.FAILED);

@@ -36,10 +36,16 @@ final class SearchCourier {
           Flux.defer(() -> step(admitted, page, walk, filter))
               .repeat(() -> !walk.isDone())
               // a holder that knows no such search has not answered it
-              .onErrorMap(NotThere.class, e -> new UnusableAnswer(HttpStatus.NOT_FOUND.value()))
+              .onErrorMap(NotThere.class, e -> unusable())
+              // nor has one that gave a page of what it says it does not keep
+              .onErrorMap(KindNotKept.class, e -> walk.isBegun() ? unusable() : e)
               .concatWith(Mono.fromSupplier(() -> filter.finish(walk.next())));
       return Courier.release(admitted, released);
     });
+  }
+
+  private static UnusableAnswer unusable() {
+    return new UnusableAnswer(HttpStatus.NOT_FOUND.value());
   }
 
   private Flux<byte[]> step(Admitted admitted, Pages.Page page, Walk walk, SearchsetFilter filter) {

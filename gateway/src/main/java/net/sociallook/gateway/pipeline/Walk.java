@@ -71,6 +71,10 @@ final class Walk {
     }
   }
 
+  boolean isBegun() {
+    return steps > 0;
+  }
+
   boolean isDone() {
     return done;
   }

@@ -43,7 +43,8 @@ class SearchGuideTest {
     %s
 
     `GET /fhir/{institution}/{type}/{id}` reads, `GET /fhir/{institution}/{type}?…` and `POST /fhir/{institution}/{type}/_search` search. A Binary is the file
-    itself. A Patient is read by the caller's own pseudonym of the client; any other id is 404.
+    itself. A Patient is read by the caller's own pseudonym of the client; any other id is 404. Not every institution keeps every type: what it keeps of
+    nobody is 404 with the code `kind-not-kept`.
 
     ## Parameters
 

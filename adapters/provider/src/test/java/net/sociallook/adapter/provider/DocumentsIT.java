@@ -85,10 +85,13 @@ class DocumentsIT {
   }
 
   @Test
-  void kindsThatAreNotConfiguredHaveNoPath() {
+  void kindsThatAreNotConfiguredAreNotKept() {
     for (String search :
         List.of("Goal?patient=PATIENT", "Task?patient=PATIENT", "Slot?status=free")) {
-      assertRefused(running.jonas(search), 404, "unknown-path");
+      assertRefused(running.jonas(search), 404, "kind-not-kept");
     }
+    assertThat(running.jonas("Goal/1").body())
+        .isEqualTo(running.emre("Goal/1").body())
+        .isEqualTo(running.emre("Goal?patient=PATIENT").body());
   }
 }

@@ -99,6 +99,10 @@ public final class FhirGate extends HttpFilter {
     FhirTarget target =
         FhirTarget.parse(request.getRequestURI(), offered)
             .orElseThrow(refused(Refusal.UNKNOWN_PATH));
+    if (target instanceof FhirTarget.NotKept) {
+      // Before it is looked whom it is about: the answer is the same for everybody.
+      throw new RefusedException(Refusal.KIND_NOT_KEPT);
+    }
     if (!request.getMethod().equals("GET")) {
       throw new RefusedException(Refusal.METHOD_NOT_ALLOWED);
     }

@@ -20,6 +20,9 @@ sealed interface FhirTarget {
    */
   record OpenAttachment(String document, int attachment) implements FhirTarget {}
 
+  /** A kind of data that this adapter does not have, of nobody. */
+  record NotKept() implements FhirTarget {}
+
   Pattern SEARCH = Pattern.compile("/fhir/([A-Za-z]{1,60})");
   Pattern READ = Pattern.compile("/fhir/([A-Za-z]{1,60})/([A-Za-z0-9.-]{1,60})");
   Pattern BINARY = Pattern.compile("/fhir/Binary/([A-Za-z0-9.-]{1,60})-([1-9][0-9]{0,2})");
@@ -34,22 +37,28 @@ sealed interface FhirTarget {
     }
     Matcher search = SEARCH.matcher(path);
     if (search.matches()) {
-      return kind(search.group(1), offered).filter(ResourceKind::isSearchable).map(Search::new);
+      return kind(search.group(1))
+          .filter(ResourceKind::isSearchable)
+          .<FhirTarget>map(kind -> offered.contains(kind) ? new Search(kind) : new NotKept());
     }
     Matcher binary = BINARY.matcher(path);
-    if (binary.matches() && offered.contains(ResourceKind.DOCUMENT_REFERENCE)) {
-      return Optional.of(new OpenAttachment(binary.group(1), Integer.parseInt(binary.group(2))));
+    if (binary.matches()) {
+      return Optional.of(
+          offered.contains(ResourceKind.DOCUMENT_REFERENCE)
+              ? new OpenAttachment(binary.group(1), Integer.parseInt(binary.group(2)))
+              : new NotKept());
     }
     Matcher read = READ.matcher(path);
     return read.matches()
-        ? kind(read.group(1), offered).map(kind -> new Read(kind, read.group(2)))
+        ? kind(read.group(1))
+            .<FhirTarget>map(
+                kind -> offered.contains(kind) ? new Read(kind, read.group(2)) : new NotKept())
         : Optional.empty();
   }
 
-  private static Optional<ResourceKind> kind(String type, Set<ResourceKind> offered) {
+  private static Optional<ResourceKind> kind(String type) {
     return Arrays.stream(ResourceKind.values())
         .filter(kind -> kind.type().equals(type))
-        .filter(offered::contains)
         .findFirst();
   }
 }

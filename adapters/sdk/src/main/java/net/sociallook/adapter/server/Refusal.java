@@ -11,6 +11,7 @@ import java.util.Locale;
 public enum Refusal {
   CERTIFICATE_NOT_ALLOWED(403, "forbidden", "This certificate may not call this path."),
   UNKNOWN_PATH(404, "not-found", "There is no such path."),
+  KIND_NOT_KEPT(404, "not-supported", "This institution does not keep this kind of data."),
   METHOD_NOT_ALLOWED(405, "not-supported", "This method is not answered on this path."),
   NOT_ACCEPTABLE(406, "not-supported", "Only application/fhir+json can be had."),
   MALFORMED_REQUEST(400, "structure", "The request could not be read."),

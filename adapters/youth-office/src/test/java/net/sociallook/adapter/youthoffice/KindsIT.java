@@ -215,8 +215,8 @@ class KindsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ServiceRequest?PATIENT", "Task?PATIENT", "Task/a-1"})
-  void whatTheCaseSystemHasNotHasNoPath(String search) {
-    assertRefused(get(target(search), Surroundings.JONAS), 404, "unknown-path");
+  void whatTheCaseSystemHasNotIsNotKept(String search) {
+    assertRefused(get(target(search), Surroundings.JONAS), 404, "kind-not-kept");
   }
 
   @Test

@@ -64,6 +64,7 @@ public class Parts {
     return switch (outcome) {
       case Outcome.Answered<Listing> answered -> shown.isEmpty() ? "empty" : "answered";
       case Outcome.HolderSilent<Listing> silent -> "silent";
+      case Outcome.NotKept<Listing> none -> "not-kept";
       case Outcome.Refused<Listing>(int status) ->
           switch (status) {
             case 0 -> "other-key";

@@ -18,7 +18,7 @@ record Preview(String state, List<Eyes> eyes) {
    * All of one kind at one holder.
    *
    * @param kind key of the texts
-   * @param state {@code answered}, {@code silent} or {@code refused}
+   * @param state {@code answered}, {@code not-kept}, {@code silent} or {@code refused}
    * @param more whether there is more than was counted
    * @param items the first of them
    */

@@ -95,6 +95,7 @@ public class DocumentLists {
     return switch (at.outcome()) {
       case Outcome.Answered<Listing>(Listing listing) -> listed(at.holder(), listing, chosen);
       case Outcome.HolderSilent<Listing> silent -> without(at.holder(), "silent", chosen);
+      case Outcome.NotKept<Listing> none -> without(at.holder(), "asked", chosen);
       case Outcome.Refused<Listing> refused -> without(at.holder(), "refused", chosen);
     };
   }

@@ -78,6 +78,7 @@ public class Titles {
               .map(this::title)
               .orElseGet(() -> Title.without("gone"));
       case Outcome.HolderSilent<Map<String, Item>> silent -> Title.without("silent");
+      case Outcome.NotKept<Map<String, Item>> none -> Title.without("gone");
       case Outcome.Refused<Map<String, Item>> refused -> Title.without("refused");
     };
   }

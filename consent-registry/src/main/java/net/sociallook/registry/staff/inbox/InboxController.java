@@ -139,6 +139,7 @@ class InboxController {
       }
       case Outcome.HolderSilent<HttpResponse<InputStream>> silent ->
           throw new Refused(Problem.HOLDER_SILENT);
+      case Outcome.NotKept<HttpResponse<InputStream>> none -> gone(response);
       case Outcome.Refused<HttpResponse<InputStream>> refused -> gone(response);
     };
   }

@@ -116,6 +116,14 @@ class PickIT {
   }
 
   @Test
+  void holderThatKeepsNoDocumentsHasNoneToChooseFrom() {
+    WORLD.gateway().behave(asked -> GatewayStandIn.notKept());
+    assertThat(list())
+        .contains("Dort gibt es keine Dokumente von Ihnen", "2.goals-view")
+        .doesNotContain("antwortet gerade nicht");
+  }
+
+  @Test
   void sessionThatNobodySignedInToIsSentToSignInAndBack() {
     Asked asked = Asked.about(WORLD.registry(), "documents-read");
     String page = asked.visitor().open(asked.path() + "?documents=true").body();

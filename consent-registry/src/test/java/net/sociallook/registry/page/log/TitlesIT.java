@@ -113,6 +113,8 @@ class TitlesIT {
     WORLD.gateway().behave(asked -> GatewayStandIn.json(404, "{}"));
     String id = looks.seen(pseudonym);
     assertThat(visitor.open("/log/" + id).body()).contains("Das gibt es dort nicht mehr");
+    WORLD.gateway().behave(asked -> GatewayStandIn.notKept());
+    assertThat(visitor.open("/log/" + id).body()).contains("Das gibt es dort nicht mehr");
   }
 
   @Test

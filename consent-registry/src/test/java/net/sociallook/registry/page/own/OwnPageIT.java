@@ -112,6 +112,20 @@ class OwnPageIT {
   }
 
   @Test
+  void institutionThatKeepsNoneOfItIsNotCalledSilent() {
+    Phone phone = WORLD.signedIn(JOBCENTER);
+    WORLD.gateway().behave(asked -> GatewayStandIn.notKept());
+
+    assertThat(WORLD.page(phone, "/own/goals").body())
+        .contains("So etwas führt diese Stelle hier nicht")
+        .doesNotContain("antwortet gerade nicht", "Noch einmal fragen");
+    assertThat(phone.get("/api/own/goals").is(200).json().at("/holders/0/state").asString())
+        .isEqualTo("not-kept");
+    assertThat(WORLD.page(phone, "/own/documents/" + JOBCENTER + "/files/akte-1-1").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void nothingIsSaidInWordsOfItsKind() {
     Phone phone = WORLD.signedIn(JOBCENTER);
     WORLD.gateway().behave(asked -> OwnWorld.found());

@@ -14,6 +14,7 @@ import net.sociallook.testbed.browser.Screen;
 import net.sociallook.testbed.browser.Tab;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would be seen, before anything is signed. */
@@ -52,6 +53,24 @@ class PreviewPageIT {
         .contains("antwortet gerade nicht", "Weiter zum Unterschreiben")
         .doesNotContain("<span>nichts</span>");
     assertThat(asked.visitor().send(choice).location()).isEqualTo(choice + "/sign");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Jugendamt Nordhausen⁩ führt keine Dokumente.",
+        "en | Documents: ⁨Jugendamt Nordhausen⁩ does not keep any.",
+        "uk | Документи: ⁨Jugendamt Nordhausen⁩ такого не веде.",
+        "ar | لا تحفظ ⁨Jugendamt Nordhausen⁩ شيئًا من هذا النوع."
+      })
+  void holderThatKeepsNoneOfItIsNotCalledSilent(String language, String words) {
+    Asked asked = signedIn("documents-read");
+    gateway.behave(one -> GatewayStandIn.notKept());
+    String page = asked.visitor().open(choose(asked), language).body();
+    assertThat(page)
+        .contains(words, "data-state=\"not-kept\"")
+        .doesNotContain("antwortet gerade nicht", "<span>nichts</span>");
   }
 
   @Test

@@ -154,6 +154,15 @@ class InboxIT {
         .contains("Die andere Stelle antwortet gerade nicht.");
   }
 
+  @Test
+  void kindThatTheHolderDoesNotKeepIsNamedAsThat() {
+    InboxWorld.Allowed allowed = documents();
+    WORLD.gateway().behave(asked -> GatewayStandIn.notKept());
+    assertThat(ANNA.get(allowed.path("documents")).body())
+        .contains("So etwas führt diese Stelle hier nicht")
+        .doesNotContain("antwortet gerade nicht");
+  }
+
   private static InboxWorld.Allowed documents() {
     return WORLD.allowing(
         List.of(
