@@ -43,6 +43,16 @@ public record TestDirectory(Path file, Map<String, ECKey> signingKeys) {
     return keys;
   }
 
+  /** A directory file of one's own, in which this institution has no adapter. */
+  public void writeWithoutAdapterOf(String id, Path other) {
+    Map<String, List<Map<String, Object>>> all =
+        JsonMapper.shared().readValue(file.toFile(), new TypeReference<>() {});
+    all.getOrDefault("institutions", List.of()).stream()
+        .filter(one -> id.equals(one.get("id")))
+        .forEach(one -> one.remove("adapter"));
+    JsonMapper.shared().writeValue(other.toFile(), all);
+  }
+
   private static Map<String, Object> institution(
       Map<String, ECKey> keys, String id, String name, String kind, String prefix) {
     ECKey key = newKey(id + "-1");

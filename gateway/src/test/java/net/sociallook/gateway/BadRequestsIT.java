@@ -39,7 +39,8 @@ class BadRequestsIT {
   }
 
   static Stream<Case> badRequests() {
-    return Stream.of(paths(), parameters(), methods(), media(), bodies()).flatMap(s -> s);
+    return Stream.of(paths(), receivers(), parameters(), methods(), media(), bodies())
+        .flatMap(s -> s);
   }
 
   private static Stream<Case> paths() {
@@ -57,9 +58,7 @@ class BadRequestsIT {
                 BASE + "/metadata",
                 BASE + "/DocumentReference/a/_history",
                 BASE + "/Binary/akte-17-3-01",
-                "/fhir/unbekannt/DocumentReference",
-                "/fhir/horizont-ev/DocumentReference",
-                "/fhir/jobcenter-nordhausen/DocumentReference")
+                "/fhir/unbekannt/DocumentReference")
             .map(path -> get(Refusal.NOT_FOUND, path)),
         Stream.of(
                 "/fhir//" + TokenForge.HOLDER + "/DocumentReference",
@@ -74,6 +73,13 @@ class BadRequestsIT {
                 "/actuator/..;/health",
                 BASE + "/Document%52eference")
             .map(path -> get(Refusal.NOT_UNDERSTOOD, path)));
+  }
+
+  /** Of institutions that have no adapter, and only receive. */
+  private static Stream<Case> receivers() {
+    return Stream.of(
+            "/fhir/horizont-ev/DocumentReference", "/fhir/jobcenter-nordhausen/Goal/ziel-1")
+        .map(path -> get(Refusal.KIND_NOT_KEPT, path));
   }
 
   private static Stream<Case> parameters() {

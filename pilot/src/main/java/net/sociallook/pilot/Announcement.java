@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.sociallook.pilot.linking.LinkedClient;
 import net.sociallook.pilot.process.Console;
 import net.sociallook.pilot.roster.Client;
+import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.roster.Roster;
 import net.sociallook.pilot.setup.Published;
 import net.sociallook.pilot.setup.Setup;
@@ -67,13 +68,13 @@ record Announcement(Setup setup, int gateways) {
                 setup.page(),
                 setup.issuer(),
                 setup.state().shown(setup.state().pki().resolve("jobcenter-nordhausen.p12")),
-                setup.adapter(Roster.YOUTH_OFFICE),
-                lastAdapter(),
+                adapter(setup.roster().institution(Roster.YOUTH_OFFICE).orElseThrow()),
+                adapter(Roster.fieldTrial().institutions().getLast()),
                 setup.state().shown(setup.state().pilotFile())));
   }
 
-  private URI lastAdapter() {
-    return setup.adapter(Roster.fieldTrial().institutions().getLast().id());
+  private URI adapter(Institution one) {
+    return setup.adapter(one).orElseThrow();
   }
 
   private List<URI> gatewayAddresses() {

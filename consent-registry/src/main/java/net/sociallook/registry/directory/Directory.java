@@ -31,6 +31,11 @@ public final class Directory {
     return Optional.ofNullable(institutions.get(id));
   }
 
+  /** Empty also where the institution holds no data, and only receives. */
+  public Optional<Institution> holder(InstitutionId id) {
+    return institution(id).filter(Institution::isHolder);
+  }
+
   /** In the order of the file. */
   public Collection<Institution> institutions() {
     return institutions.values();

@@ -132,7 +132,7 @@ final class DirectoryFile {
         new InstitutionId(id),
         Given.text(at + "name", entry.name()),
         kind,
-        address(at, Given.text(at + "adapter", entry.adapter())),
+        Optional.ofNullable(entry.adapter()).map(adapter -> address(at, adapter)),
         commitment(at, kind, entry.commitmentDate()),
         keys(at, entry.signingKeys()),
         teams,

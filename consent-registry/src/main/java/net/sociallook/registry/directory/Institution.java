@@ -16,7 +16,7 @@ import net.sociallook.consent.TeamId;
 /**
  * One institution as the directory describes it.
  *
- * @param adapter where its FHIR facade is
+ * @param adapter where its FHIR facade is; empty where it holds no data and only receives
  * @param commitmentDate when a body outside the public administration committed itself to the
  *     secrecy of § 78 SGB X; present for every provider
  * @param signingKeys public keys with which it endorses clients' keys, by key id
@@ -27,7 +27,7 @@ public record Institution(
     InstitutionId id,
     String name,
     InstitutionKind kind,
-    URI adapter,
+    Optional<URI> adapter,
     Optional<LocalDate> commitmentDate,
     Map<String, ECKey> signingKeys,
     List<Team> teams,
@@ -67,6 +67,11 @@ public record Institution(
         CaseworkerId id, String name, String role, String roleCode, Optional<TeamId> team) {
       this(id, name, role, roleCode, team, false);
     }
+  }
+
+  /** Whether there is anything of its own that can be asked for. */
+  public boolean isHolder() {
+    return adapter.isPresent();
   }
 
   /** Those who may disclose nothing unless the client releases them. */

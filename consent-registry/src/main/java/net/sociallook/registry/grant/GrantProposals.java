@@ -194,6 +194,9 @@ class GrantProposals {
   }
 
   private void requireSound(Institution recipient, Provision provision) {
+    if (places.directory().holder(provision.holder()).isEmpty()) {
+      throw new Refused(Problem.MALFORMED, "holder: only receives (expected: one with data)");
+    }
     if (!provision.limits().period().end().isAfter(places.clock().instant())) {
       throw new Refused(Problem.MALFORMED, "validUntil: over (expected: in the future)");
     }

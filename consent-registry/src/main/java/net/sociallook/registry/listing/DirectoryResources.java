@@ -43,7 +43,7 @@ final class DirectoryResources {
       case PRACTITIONER_ROLE -> institutions.flatMap(DirectoryResources::roles);
       case HEALTHCARE_SERVICE -> institutions.flatMap(DirectoryResources::services);
       case LOCATION -> institutions.flatMap(one -> location(one).stream());
-      case ENDPOINT -> institutions.map(this::endpoint);
+      case ENDPOINT -> institutions.filter(Institution::isHolder).map(this::endpoint);
     };
   }
 

@@ -47,7 +47,10 @@ final class Organizations {
         .address()
         .ifPresent(
             address -> organization.set("address", array(DirectoryResources.address(address))));
-    return organization.set("endpoint", array(reference("Endpoint/" + id)));
+    if (institution.isHolder()) {
+      organization.set("endpoint", array(reference("Endpoint/" + id)));
+    }
+    return organization;
   }
 
   private static Listed team(Institution institution, Institution.Team team) {

@@ -50,6 +50,7 @@ class DraftReader {
     return request.provisions().stream()
         .map(DraftReader::provision)
         .map(provision -> within(who.reach(), provision))
+        .map(this::ofHolder)
         .map(provision ->
             new Draft(
                 recipient.id(),
@@ -61,6 +62,13 @@ class DraftReader {
   private static Provision within(Reach reach, Provision provision) {
     if (!reach.covers(provision.holder())) {
       throw new Refused(Problem.NOT_LINKED);
+    }
+    return provision;
+  }
+
+  private Provision ofHolder(Provision provision) {
+    if (directory.holder(provision.holder()).isEmpty()) {
+      throw new Refused(Problem.MALFORMED, "holder: only receives (expected: one with data)");
     }
     return provision;
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.grant.KeyChains;
 import net.sociallook.registry.grant.RepresentativeKeys;
-import net.sociallook.registry.link.Links;
 import net.sociallook.registry.token.ConsentSources;
 import net.sociallook.registry.token.TokenProperties;
 import net.sociallook.registry.token.TokenSigner;
@@ -58,7 +57,7 @@ class OwnAccessConfiguration {
       RegistryProperties registry,
       Making making,
       SignIns signIns,
-      Links links,
+      Holders holders,
       Clock clock) {
     if (own.gateways().isEmpty()) {
       return new OwnAccess(Optional.empty());
@@ -75,8 +74,8 @@ class OwnAccessConfiguration {
     return new OwnAccess(
         Optional.of(
             new OwnAccess.Parts(
-                new OwnData(links, tickets, gateway),
-                new OwnItems(links, tickets, gateway),
+                new OwnData(holders, tickets, gateway),
+                new OwnItems(holders.links(), tickets, gateway),
                 new Previews(tickets, gateway))));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import net.sociallook.consent.InstitutionId;
-import net.sociallook.registry.link.Links;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -20,13 +19,13 @@ import net.sociallook.registry.web.Refused;
  * is silent does not keep the others from being shown. Thread-safe.
  */
 public final class OwnData {
-  private final Links links;
+  private final Holders holders;
   private final Tickets tickets;
   private final GatewayClient gateway;
   private final HolderReader reader;
 
-  OwnData(Links links, Tickets tickets, GatewayClient gateway) {
-    this.links = links;
+  OwnData(Holders holders, Tickets tickets, GatewayClient gateway) {
+    this.holders = holders;
     this.tickets = tickets;
     this.gateway = gateway;
     this.reader = new HolderReader(gateway);
@@ -50,27 +49,28 @@ public final class OwnData {
    * @throws Refused as {@link #read(SignedIn, OwnKind)}
    */
   public List<AtHolder> read(SignedIn signedIn, OwnKind kind, Duration within) {
-    return read(signedIn, kind, links.of(signedIn), within);
+    return read(signedIn, kind, holders.of(signedIn), within);
   }
 
   /**
-   * The same of these institutions alone, in their order; who is not linked refuses.
+   * The same of these institutions alone, in their order; who is not linked, or holds no data,
+   * refuses.
    *
    * @throws Refused as {@link #read(SignedIn, OwnKind)}
    */
   public List<AtHolder> read(
-      SignedIn signedIn, OwnKind kind, List<InstitutionId> holders, Duration within) {
+      SignedIn signedIn, OwnKind kind, List<InstitutionId> wanted, Duration within) {
     tickets.require(signedIn);
-    Set<InstitutionId> linked = new HashSet<>(links.of(signedIn));
+    Set<InstitutionId> linked = new HashSet<>(holders.of(signedIn));
     List<Callable<Outcome<Listing>>> questions = new ArrayList<>();
-    for (InstitutionId holder : holders) {
+    for (InstitutionId holder : wanted) {
       questions.add(
           () -> linked.contains(holder) ? read(signedIn, holder, kind) : new Outcome.Refused<>(0));
     }
     List<Outcome<Listing>> outcomes = Together.ask(questions, within);
     List<AtHolder> all = new ArrayList<>();
-    for (int i = 0; i < holders.size(); i++) {
-      all.add(new AtHolder(holders.get(i), outcomes.get(i)));
+    for (int i = 0; i < wanted.size(); i++) {
+      all.add(new AtHolder(wanted.get(i), outcomes.get(i)));
     }
     return all;
   }
@@ -79,11 +79,11 @@ public final class OwnData {
    * All of one kind that one institution has, which is waited for as long as there is.
    *
    * @throws Refused as {@link #read(SignedIn, OwnKind)}; with {@code not-found} where the client is
-   *     not linked
+   *     not linked, or the institution holds no data
    */
   public Outcome<Listing> readAt(SignedIn signedIn, InstitutionId holder, OwnKind kind) {
     tickets.require(signedIn);
-    if (!links.of(signedIn).contains(holder)) {
+    if (!holders.of(signedIn).contains(holder)) {
       throw new Refused(Problem.NOT_FOUND);
     }
     return read(signedIn, kind, List.of(holder), Together.WITHIN).getFirst().outcome();

@@ -102,6 +102,9 @@ class Asking {
     if (directory.institution(provision.holder()).isEmpty()) {
       throw new Refused(Problem.MALFORMED, "holder: unknown (expected: in the directory)");
     }
+    if (directory.holder(provision.holder()).isEmpty()) {
+      throw new Refused(Problem.MALFORMED, "holder: only receives (expected: one with data)");
+    }
     Narrowing narrowing = provision.limits().narrowing();
     narrowing.caseworker().ifPresent(id -> requireColleague(institution, id, "caseworker"));
     Optional.of(narrowing)

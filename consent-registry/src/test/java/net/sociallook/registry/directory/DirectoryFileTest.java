@@ -53,6 +53,15 @@ class DirectoryFileTest {
             new Facility.Service("th-debts", "Schuldnerberatung", "debt-advice", Optional.empty()));
   }
 
+  @Test
+  void whoHasNoAdapterIsThereAndHoldsNothing() {
+    Directory directory = read(GOOD.replace("\"adapter\": \"https://localhost:7003\",", ""));
+    InstitutionId id = new InstitutionId("traeger-horizont");
+    assertThat(directory.institution(id)).isPresent();
+    assertThat(directory.holder(id)).isEmpty();
+    assertThat(read(GOOD).holder(id)).isPresent();
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of("\"provider\"", "\"bank\"", "code: bank"),

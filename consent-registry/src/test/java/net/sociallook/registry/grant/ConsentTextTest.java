@@ -155,7 +155,7 @@ class ConsentTextTest {
         id,
         name,
         InstitutionKind.YOUTH_OFFICE,
-        URI.create("https://localhost"),
+        Optional.of(URI.create("https://localhost")),
         Optional.empty(),
         Map.of(),
         List.of(new Institution.Team(team, "U25")),

@@ -39,9 +39,12 @@ final class Passage {
   }
 
   Mono<Void> enter(Asked asked) {
-    Optional<URI> adapter = institutions.find(asked.holder()).flatMap(Institution::adapter);
+    Optional<Institution> holder = institutions.find(asked.holder());
+    Optional<URI> adapter = holder.flatMap(Institution::adapter);
     if (adapter.isEmpty()) {
-      return register.deny(asked, Refusal.NOT_FOUND.code(), Refusal.NOT_FOUND);
+      // who only receives keeps nothing of anybody
+      Refusal refusal = holder.isPresent() ? Refusal.KIND_NOT_KEPT : Refusal.NOT_FOUND;
+      return register.deny(asked, refusal.code(), refusal);
     }
     Optional<ClientId> client = asked.token().clientAt(asked.holder());
     if (client.isEmpty()) {

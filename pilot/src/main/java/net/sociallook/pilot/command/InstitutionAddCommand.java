@@ -51,9 +51,15 @@ public final class InstitutionAddCommand implements Runnable {
   @Option(
       names = "--adapter",
       paramLabel = "URL",
-      required = true,
-      description = "Where its adapter is, for example https://localhost:7301.")
-  private String adapter = "";
+      description =
+          "Where its adapter is, for example https://localhost:7301 (default: it has none, and"
+              + " receives only).")
+  private @Nullable String adapter;
+
+  @Option(
+      names = "--inbox",
+      description = "Its staff read on the registry's page: it has no system of its own.")
+  private boolean inbox;
 
   @Option(
       names = "--staff",
@@ -74,7 +80,7 @@ public final class InstitutionAddCommand implements Runnable {
         %s takes part now.
           the registry has read its directory anew; restarted, to read their own list: %s
           its system's certificate: %s (key: %s)
-          its adapter's certificate: %s (key beside it)
+          %s
           its key for endorsements: %s\
         """
             .formatted(
@@ -82,7 +88,10 @@ public final class InstitutionAddCommand implements Runnable {
                 String.join(", ", done.restarted()),
                 done.institution().cert(),
                 done.institution().key(),
-                done.adapterCertificate(),
+                done.adapterCertificate() == null
+                    ? "it has no adapter: it receives, and nothing can be asked of it"
+                    : "its adapter's certificate: %s (key beside it)"
+                        .formatted(done.adapterCertificate()),
                 done.endorsementKey()),
         done);
   }
@@ -93,10 +102,14 @@ public final class InstitutionAddCommand implements Runnable {
     require(!name.isBlank(), "--name", name, "a name");
     require(KINDS.contains(kind), "--kind", kind, "one of " + String.join(", ", sorted(KINDS)));
     List<Institution.Caseworker> people = staff == null ? List.of() : StaffFile.read(staff, roster);
-    return new Newcomer(new Institution(id, name, kind, people), address());
+    return new Newcomer(new Institution(id, name, kind, people, inbox), address());
   }
 
-  private URI address() {
+  private @Nullable URI address() {
+    return adapter == null ? null : address(adapter);
+  }
+
+  private static URI address(String adapter) {
     try {
       URI uri = URI.create(adapter);
       boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null;

@@ -28,14 +28,13 @@ public final class InstitutionLinkCommand implements Runnable {
       names = "--institution",
       paramLabel = "INSTITUTION",
       required = true,
-      description = "The institution that invites; it has a caseworker and an adapter that runs.")
+      description = "The institution that invites; it has a caseworker, and its adapter runs.")
   private String institution = "";
 
   @Option(
       names = "--local-id",
       paramLabel = "NUMBER",
-      required = true,
-      description = "The number of the client's file in its system.")
+      description = "The number of the client's file in its system; not where it has none.")
   private String localId = "";
 
   @Override
@@ -46,6 +45,9 @@ public final class InstitutionLinkCommand implements Runnable {
     Institution at = setup.roster().institution(pilot.institution(institution).id()).orElseThrow();
     if (at.caseworkers().isEmpty()) {
       throw new CommandFailed(at.id() + ": no caseworker (expected: one, who invites)");
+    }
+    if (localId.isEmpty() && setup.servedAt(at).isPresent()) {
+      throw new CommandFailed("--local-id: missing (expected: the number of the file)");
     }
     String pseudonym = new Linking(setup, new Console(System.err)).link(person.id(), at, localId);
     JsonFile.write(state.directory().pilotFile(), pilot.file().with(person, at.id(), pseudonym));

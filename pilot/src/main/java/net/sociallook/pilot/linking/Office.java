@@ -44,9 +44,7 @@ final class Office {
             setup.state().pki().resolve(institution.id() + ".pem"),
             setup.state().pki().resolve(institution.id() + ".key"));
     Optional<Endpoint> adapter =
-        setup.hasAdapter(institution)
-            ? Optional.of(new Endpoint(setup.adapter(institution.id()), http))
-            : Optional.empty();
+        setup.servedAt(institution).map(address -> new Endpoint(address, http));
     return new Office(
         institution,
         new Endpoint(setup.issuer(), http),

@@ -7,15 +7,10 @@ import java.util.List;
  *
  * @param kind code of an institution kind: {@code benefit-authority}, {@code youth-office}, {@code
  *     provider} or {@code school}
+ * @param inbox whether its staff read what clients allow on the registry's page, without a system
  */
-public record Institution(String id, String name, String kind, List<Caseworker> caseworkers) {
-  /** The small provider whose staff read on the staff's page. */
-  private static final String WITH_INBOX = "job-coaching-harz";
-
-  /** Whether its staff read what clients allow on the registry's page, without a system. */
-  public boolean inbox() {
-    return id.equals(WITH_INBOX);
-  }
+public record Institution(
+    String id, String name, String kind, List<Caseworker> caseworkers, boolean inbox) {
 
   /**
    * A named member of staff; ids are unique in the whole directory.

@@ -7,6 +7,9 @@ import net.sociallook.pilot.roster.Institution.Caseworker;
 
 /** The institutions of the field trial; names of staff are invented. */
 final class Institutions {
+  /** The small provider whose staff read on the staff's page. */
+  private static final String WITH_INBOX = "job-coaching-harz";
+
   private final List<Institution> institutions = new ArrayList<>();
   private int caseworkers;
 
@@ -124,7 +127,7 @@ final class Institutions {
 
   private void add(String id, String name, String kind, String staff) {
     List<Caseworker> people = staff.lines().map(this::caseworker).toList();
-    institutions.add(new Institution(id, name, kind, people));
+    institutions.add(new Institution(id, name, kind, people, id.equals(WITH_INBOX)));
   }
 
   private Caseworker caseworker(String line) {

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.sociallook.pilot.state.JsonFile;
 import net.sociallook.pilot.state.StateDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An institution that came to a pilot later; kept with its state.
  *
- * @param adapter where its adapter is, which somebody else runs
+ * @param adapter where its adapter is, which somebody else runs; null where it only receives
  */
-public record Newcomer(Institution institution, URI adapter) {
+public record Newcomer(Institution institution, @Nullable URI adapter) {
 
   /** All that have come, by id. */
   public static List<Newcomer> in(StateDirectory state) {

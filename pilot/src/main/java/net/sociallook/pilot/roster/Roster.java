@@ -1,6 +1,5 @@
 package net.sociallook.pilot.roster;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +10,10 @@ import java.util.stream.Stream;
 /**
  * The people and institutions of the pilot.
  *
- * @param elsewhere adapters that somebody else runs, by institution
+ * @param newcomers those of the institutions that came later, by id
  */
 public record Roster(
-    List<Institution> institutions, List<Client> clients, Map<String, URI> elsewhere) {
+    List<Institution> institutions, List<Client> clients, Map<String, Newcomer> newcomers) {
   public static final String JOBCENTER = "jobcenter-nordhausen";
   public static final String YOUTH_OFFICE = "youth-office-nordhausen";
   private static final int FIRST_CASE = 20_180_000;
@@ -31,13 +30,16 @@ public record Roster(
   }
 
   /** This one, with institutions that came later. */
-  public Roster with(List<Newcomer> newcomers) {
+  public Roster with(List<Newcomer> others) {
     return new Roster(
-        Stream.concat(institutions.stream(), newcomers.stream().map(Newcomer::institution))
-            .toList(),
+        Stream.concat(institutions.stream(), others.stream().map(Newcomer::institution)).toList(),
         clients,
-        newcomers.stream()
-            .collect(Collectors.toMap(one -> one.institution().id(), Newcomer::adapter)));
+        others.stream().collect(Collectors.toMap(one -> one.institution().id(), one -> one)));
+  }
+
+  /** Whether it came later, with an adapter that somebody else runs, or without one. */
+  public boolean isNewcomer(Institution institution) {
+    return newcomers.containsKey(institution.id());
   }
 
   public Optional<Institution> institution(String id) {

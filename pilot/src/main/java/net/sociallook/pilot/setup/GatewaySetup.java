@@ -78,7 +78,7 @@ final class GatewaySetup {
     entry.put("id", institution.id());
     entry.put("kind", institution.kind());
     entry.put("inbox", institution.inbox());
-    entry.put("adapter", setup.adapter(institution.id()));
+    setup.adapter(institution).ifPresent(address -> entry.put("adapter", address));
     entry.put("signingKeys", setup.keys().endorsementPublic(institution.id()));
     return entry;
   }

@@ -14,6 +14,7 @@ import net.sociallook.pilot.state.JsonFile;
 import net.sociallook.pilot.state.PilotFile;
 import net.sociallook.pilot.state.Ports;
 import net.sociallook.pilot.state.StateDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an institution into a running pilot, as the operators of registry and gateways would: with
@@ -28,13 +29,13 @@ public record Onboarding(Path sources, StateDirectory state) {
    * What has been done.
    *
    * @param certificate of the institution's system, with its key beside it
-   * @param adapterCertificate of the adapter's server, likewise
+   * @param adapterCertificate of the adapter's server, likewise; null where it only receives
    * @param restarted the processes that read the entry at a new start
    */
   public record Done(
       PilotFile.Institution institution,
       String certificate,
-      String adapterCertificate,
+      @Nullable String adapterCertificate,
       String endorsementKey,
       List<String> restarted) {}
 
@@ -56,8 +57,9 @@ public record Onboarding(Path sources, StateDirectory state) {
     Setup setup = setup();
     Pki pki = Pki.in(state);
     Pki.KeyPairFiles own = pki.files(institution.id(), "institution:" + institution.id());
-    Pki.KeyPairFiles adapter =
-        pki.files("adapter-" + institution.id(), "adapter:" + institution.id());
+    if (institution.inbox()) {
+      pki.inbox(institution.id());
+    }
     setup.keys().endorsement(institution.id());
     enter(setup, pki);
     try {
@@ -75,9 +77,14 @@ public record Onboarding(Path sources, StateDirectory state) {
     return new Done(
         published,
         published.cert(),
-        state.shown(adapter.certificate()),
+        newcomer.adapter() == null ? null : adapterCertificate(pki, institution),
         state.shown(setup.keys().endorsementFile(institution.id())),
         restarted);
+  }
+
+  private String adapterCertificate(Pki pki, Institution institution) {
+    String id = institution.id();
+    return state.shown(pki.files("adapter-" + id, "adapter:" + id).certificate());
   }
 
   private static void enter(Setup setup, Pki pki) {

@@ -40,7 +40,7 @@ record People(
             .toList(),
         roster.institutions().stream()
             .filter(other -> !other.equals(institution))
-            .filter(other -> !roster.elsewhere().containsKey(other.id()))
+            .filter(other -> !roster.isNewcomer(other))
             .sorted(Comparator.comparing(other -> !other.id().equals(closestTo(institution))))
             .map(People::neighbour)
             .toList());

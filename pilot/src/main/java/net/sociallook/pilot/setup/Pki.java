@@ -51,6 +51,11 @@ final class Pki {
     return files;
   }
 
+  /** With which the registry reads for the staff of an institution. */
+  KeyPairFiles inbox(String institution) {
+    return files("inbox-" + institution, "inbox:" + institution);
+  }
+
   /** A PEM chain and its PEM key. */
   record KeyPairFiles(Path certificate, Path key) {}
 }

@@ -15,7 +15,7 @@ public record Published(Setup setup) {
         institution.kind(),
         state.shown(state.pki().resolve(institution.id() + ".pem")),
         state.shown(state.pki().resolve(institution.id() + ".key")),
-        setup.hasAdapter(institution) ? setup.adapter(institution.id()) : null,
+        setup.servedAt(institution).orElse(null),
         institution.caseworkers().stream()
             .map(one -> new PilotFile.Caseworker(one.id(), one.name(), one.role().code()))
             .toList());

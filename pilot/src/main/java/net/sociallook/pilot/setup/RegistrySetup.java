@@ -95,7 +95,7 @@ final class RegistrySetup {
     List<Path> certificates =
         setup.roster().institutions().stream()
             .filter(Institution::inbox)
-            .map(one -> pki.files("inbox-" + one.id(), "inbox:" + one.id()).certificate())
+            .map(one -> pki.inbox(one.id()).certificate())
             .toList();
     if (!certificates.isEmpty()) {
       file.own("inbox.gateways", addresses(gateways))
@@ -119,7 +119,7 @@ final class RegistrySetup {
     entry.put("id", institution.id());
     entry.put("name", institution.name());
     entry.put("kind", institution.kind());
-    entry.put("adapter", setup.adapter(institution.id()));
+    setup.adapter(institution).ifPresent(address -> entry.put("adapter", address));
     entry.put("commitmentDate", COMMITTED);
     entry.put("inbox", institution.inbox());
     entry.put("signingKeys", setup.keys().endorsementPublic(institution.id()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sociallook.pilot.roster.Institution;
+import net.sociallook.pilot.roster.Newcomer;
 import net.sociallook.pilot.roster.Roster;
 import net.sociallook.pilot.state.JsonFile;
 import net.sociallook.pilot.state.Ports;
@@ -55,12 +56,15 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
     return URI.create("http://localhost:" + ports.browser());
   }
 
-  /** The address that is kept for an institution's adapter, whether one runs there or not yet. */
-  public URI adapter(String institution) {
-    URI elsewhere = roster.elsewhere().get(institution);
-    return elsewhere != null
-        ? elsewhere
-        : URI.create("https://localhost:" + ports.adapter(number(institution)));
+  /**
+   * The address that is kept for an institution's adapter, whether one runs there or not yet; empty
+   * where it only receives.
+   */
+  public Optional<URI> adapter(Institution institution) {
+    Newcomer newcomer = roster.newcomers().get(institution.id());
+    return newcomer != null
+        ? Optional.ofNullable(newcomer.adapter())
+        : Optional.of(URI.create("https://localhost:" + ports.adapter(number(institution.id()))));
   }
 
   /** Counts the institutions from 1, for their ports; the youth office's were there first. */
@@ -73,16 +77,17 @@ public record Setup(Path sources, StateDirectory state, Ports ports, Roster rost
     return 1 + order.indexOf(institution);
   }
 
-  /** Whether an adapter serves this institution. */
-  public boolean hasAdapter(Institution institution) {
-    return roster.elsewhere().containsKey(institution.id())
-        || SystemKind.of(institution.kind()).isPresent();
+  /** The address of the adapter that serves this institution; empty where none does. */
+  public Optional<URI> servedAt(Institution institution) {
+    return adapter(institution)
+        .filter(address ->
+            roster.isNewcomer(institution) || SystemKind.of(institution.kind()).isPresent());
   }
 
   /** The institutions with a system of this kind, whose adapters the pilot runs. */
   List<Institution> institutions(SystemKind kind) {
     return roster.institutions().stream()
-        .filter(institution -> !roster.elsewhere().containsKey(institution.id()))
+        .filter(institution -> !roster.isNewcomer(institution))
         .filter(institution -> SystemKind.of(institution.kind()).equals(Optional.of(kind)))
         .toList();
   }

@@ -45,15 +45,16 @@ class NewGrantController {
       @RequestParam(defaultValue = "false") boolean documents,
       Model model) {
     List<InstitutionId> linked = links.of(signedIn);
+    List<InstitutionId> holders = offers.holders(linked);
     Optional<InstitutionId> to = among(linked, recipient);
     Optional<InstitutionId> from =
-        among(linked, holder)
-            .or(() -> onlyOther(linked, to))
+        among(holders, holder)
+            .or(() -> onlyOther(holders, to))
             .filter(id -> !to.equals(Optional.of(id)));
     if (to.isEmpty() || from.isEmpty()) {
       model.addAttribute("recipients", places(linked, recipient));
-      model.addAttribute("holders", places(linked, holder));
-      model.addAttribute("enough", linked.size() > 1);
+      model.addAttribute("holders", places(holders, holder));
+      model.addAttribute("enough", linked.size() > 1 && !holders.isEmpty());
       model.addAttribute("same", !recipient.isEmpty() && recipient.equals(holder));
       return "giving/places";
     }
@@ -75,7 +76,7 @@ class NewGrantController {
       @RequestParam MultiValueMap<String, String> given) {
     List<InstitutionId> linked = links.of(signedIn);
     Choice.About about =
-        new Choice.About.Own(required(linked, recipient), required(linked, holder));
+        new Choice.About.Own(required(linked, recipient), required(offers.holders(linked), holder));
     return answers.take(signedIn, about, given);
   }
 
@@ -88,10 +89,10 @@ class NewGrantController {
   }
 
   private static Optional<InstitutionId> onlyOther(
-      List<InstitutionId> linked, Optional<InstitutionId> recipient) {
-    return linked.size() == 2
-        ? linked.stream().filter(one -> !Optional.of(one).equals(recipient)).findFirst()
-        : Optional.empty();
+      List<InstitutionId> holders, Optional<InstitutionId> recipient) {
+    List<InstitutionId> others =
+        holders.stream().filter(one -> !Optional.of(one).equals(recipient)).toList();
+    return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
   }
 
   private List<Place> places(List<InstitutionId> linked, String chosen) {

@@ -52,6 +52,11 @@ public class Offers {
     };
   }
 
+  /** Those who have data that can be opened. */
+  List<InstitutionId> holders(List<InstitutionId> linked) {
+    return linked.stream().filter(id -> directory.holder(id).isPresent()).toList();
+  }
+
   /** What is asked for; of "agree goals" also the half, "see goals". */
   Offer asked(SignedIn who, RequestsToClient.Request request) {
     List<Option> options = new ArrayList<>();
@@ -78,7 +83,8 @@ public class Offers {
     Instant now = now();
     Instant end = now.atOffset(ZoneOffset.UTC).plusMonths(MOST_MONTHS).toInstant();
     Limits limits = new Limits(new Period(now, end), Confidentiality.V, Narrowing.NONE);
-    InstitutionId from = institution(holder).id();
+    InstitutionId from =
+        directory.holder(holder).orElseThrow(() -> new Refused(Problem.NOT_FOUND)).id();
     return new Offer(
         institution(recipient),
         Arrays.stream(Permission.values())

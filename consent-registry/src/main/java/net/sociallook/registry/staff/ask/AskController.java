@@ -72,7 +72,10 @@ class AskController {
 
   private String show(Desk desk, AskForm form, Optional<Trouble> trouble, Model model) {
     List<Institution> holders =
-        directory.institutions().stream().filter(one -> !one.id().equals(desk.id())).toList();
+        directory.institutions().stream()
+            .filter(Institution::isHolder)
+            .filter(one -> !one.id().equals(desk.id()))
+            .toList();
     if (holders.isEmpty()) {
       throw new Refused(Problem.NOT_FOUND);
     }

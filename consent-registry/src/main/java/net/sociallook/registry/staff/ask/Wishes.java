@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.directory.Directory;
+import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.request.SentRequests;
 import net.sociallook.registry.staff.Clients;
 import net.sociallook.registry.staff.Desk;
@@ -34,6 +35,7 @@ class Wishes {
     Optional<Instant> end = form.end(clock.instant());
     boolean known =
         directory.institutions().stream()
+            .filter(Institution::isHolder)
             .anyMatch(one -> one.id().value().equals(form.holder()) && !one.id().equals(desk.id()));
     if (found.isEmpty()) {
       return Optional.of(Trouble.CLIENT_UNKNOWN);

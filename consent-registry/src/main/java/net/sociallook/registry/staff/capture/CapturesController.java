@@ -19,6 +19,7 @@ import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.staff.Desk;
 import net.sociallook.registry.staff.Spoken;
 import net.sociallook.registry.web.Problem;
+import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,6 +94,10 @@ class CapturesController {
 
   @GetMapping("/staff/captures/new")
   String form(Desk desk, Model model) {
+    if (!desk.institution().isHolder()) {
+      // it could open nothing but its own data, of which there is none
+      throw new Refused(Problem.NOT_FOUND);
+    }
     return show(desk, CaptureForm.empty(clock), Optional.empty(), model);
   }
 
