@@ -17,6 +17,7 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 
 /**
  * Verifies that a passkey signed a document: assertion with challenge = SHA-256 of the document,
@@ -31,6 +32,11 @@ final class PasskeySignature {
           COSEAlgorithmIdentifier.ES256,
           COSEAlgorithmIdentifier.EdDSA,
           COSEAlgorithmIdentifier.RS256);
+
+  private static final int FLAGS = 32;
+  private static final int ATTESTED = 0x40;
+  private static final int EXTENSIONS = 0x80;
+  private static final int SHORTEST = 37;
 
   /** Evidence names no credential: its key is pinned by the endorsement. */
   private static final byte[] NO_CREDENTIAL_ID = new byte[16];
@@ -53,11 +59,32 @@ final class PasskeySignature {
       if (key == null || algorithm == null || !ALGORITHMS.contains(algorithm)) {
         return false;
       }
+      if (!isWhole(assertion.authenticatorData())) {
+        return false;
+      }
       manager.verify(request(assertion), parameters(document, key));
       return true;
-    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+    } catch (DataConversionException
+        | VerificationException
+        | JacksonException
+        | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /**
+   * The library does not mind flags that announce what is not there. An assertion never has
+   * attested credential data.
+   *
+   * @see <a href="https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data">WebAuthn, 6.1</a>
+   */
+  private static boolean isWhole(byte[] authenticatorData) {
+    if (authenticatorData.length < SHORTEST) {
+      return false;
+    }
+    int flags = authenticatorData[FLAGS];
+    boolean announced = (flags & EXTENSIONS) != 0;
+    return (flags & ATTESTED) == 0 && announced == (authenticatorData.length > SHORTEST);
   }
 
   private static AuthenticationRequest request(Assertion assertion) {

@@ -5,22 +5,20 @@ import static net.sociallook.gateway.token.ChainsTest.Case.good;
 import static net.sociallook.gateway.world.ChainForge.key;
 import static net.sociallook.gateway.world.ChainForge.recovery;
 import static net.sociallook.gateway.world.ChainForge.word;
+import static net.sociallook.gateway.world.InstitutionList.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import net.sociallook.consent.InstitutionId;
-import net.sociallook.gateway.caller.Institutions;
 import net.sociallook.gateway.world.ChainForge;
+import net.sociallook.gateway.world.InstitutionList;
 import net.sociallook.gateway.world.Jws;
 import net.sociallook.gateway.world.TokenForge;
 import net.sociallook.testbed.SoftwarePasskey;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which keys lead to the endorsed one, and that a gateway which does not look closely is caught.
@@ -57,16 +54,15 @@ class ChainsTest {
   private Endorsements endorsements;
 
   @BeforeEach
-  void institutions(@TempDir Path directory) throws Exception {
-    List<Map<String, Object>> all =
-        List.of(
-            institution(TokenForge.HOLDER, "youth-office", forge.endorsingKey),
-            institution("school-west", "school", school),
-            institution("horizont-ev", "school", provider));
-    Path file = directory.resolve("institutions.json");
-    Files.writeString(file, JsonMapper.shared().writeValueAsString(Map.of("institutions", all)));
+  void institutions(@TempDir Path directory) {
+    InstitutionList all =
+        new InstitutionList(
+            List.of(
+                entry(TokenForge.HOLDER, "youth-office", forge.endorsingKey),
+                entry("school-west", "school", school),
+                entry("horizont-ev", "school", provider)));
     passkeys = new PasskeySignature("localhost", TokenForge.ORIGIN);
-    endorsements = new Endorsements(Institutions.load(file));
+    endorsements = new Endorsements(all.read(directory));
   }
 
   /** A chain and whether it leads from the signer's key to the endorsed one. */
@@ -154,7 +150,7 @@ class ChainsTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEADS_TO_REPRESENTATIVES")
-  void gatewayThatDoesNotLookCloselyIsCaught(Careless careless) {
+  void gatewayThatDoesNotLookCloselyIsCaught(CarelessChains careless) {
     assertThatThrownBy(() -> leadsRightly(careless.of(passkeys, endorsements)))
         .isInstanceOf(AssertionError.class);
   }
@@ -180,7 +176,10 @@ class ChainsTest {
 
     assertThat(new Chains(passkeys, endorsements).endorsed(itself, NOW)).isPresent();
     assertThat(new Chains(passkeys, endorsements).endorsed(evidence, NOW)).isEmpty();
-    assertThat(Careless.LEADS_TO_REPRESENTATIVES.of(passkeys, endorsements).endorsed(evidence, NOW))
+    assertThat(
+            CarelessChains.LEADS_TO_REPRESENTATIVES
+                .of(passkeys, endorsements)
+                .endorsed(evidence, NOW))
         .as("by a careless gateway")
         .isPresent();
   }
@@ -198,89 +197,6 @@ class ChainsTest {
     ClusterKeys keys = ClusterKeys.parse(new JWKSet(forge.clusterKey).toString(false));
     RoutingReader reader = new RoutingReader(keys);
     return (PasskeyEvidence) reader.open(claims.routing(), claims.envelope().jti()).evidence();
-  }
-
-  /** Gateways that leave out one look each. */
-  enum Careless {
-    SKIPS_A_SIGNATURE {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          boolean isSigned(Step.ByKey step) {
-            return true;
-          }
-        };
-      }
-    },
-    TAKES_ANY_DOCUMENT {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          boolean names(Step.ByKey step, byte[] newer) {
-            return true;
-          }
-        };
-      }
-    },
-    TAKES_ONE_FRESH_WORD {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          boolean isOld(Endorsements.Endorsed word, Instant now) {
-            return true;
-          }
-        };
-      }
-    },
-    TAKES_TWO_OF_ONE {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          boolean areTwo(InstitutionId one, InstitutionId other) {
-            return true;
-          }
-        };
-      }
-    },
-    TAKES_ANY_LENGTH {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          boolean isShort(List<Step> chain) {
-            return true;
-          }
-        };
-      }
-    },
-    LEADS_TO_REPRESENTATIVES {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          boolean canBeReached(List<Step> chain, Endorsements.Endorsed by) {
-            return true;
-          }
-        };
-      }
-    },
-    TAKES_ANY_WORD_FOR_THE_KEY {
-      @Override
-      Chains of(PasskeySignature passkeys, Endorsements endorsements) {
-        return new Chains(passkeys, endorsements) {
-          @Override
-          Optional<Endorsements.Endorsed> replacement(Step.Replacement word, byte[] older) {
-            return endorsements.of(word.newer());
-          }
-        };
-      }
-    };
-
-    abstract Chains of(PasskeySignature passkeys, Endorsements endorsements);
   }
 
   private ChainForge.Step changed(ChainForge.Word word, String claim, Object value) {
@@ -306,10 +222,5 @@ class ChainsTest {
 
   private static SoftwarePasskey passkey() {
     return SoftwarePasskey.create("localhost", TokenForge.ORIGIN);
-  }
-
-  private static Map<String, Object> institution(String id, String kind, ECKey key) {
-    return Map.of(
-        "id", id, "kind", kind, "signingKeys", new JWKSet(key).toPublicJWKSet().toJSONObject());
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.world.InstitutionList;
 import net.sociallook.gateway.world.OwnTokenForge;
 import net.sociallook.gateway.world.TokenForge;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,19 +34,8 @@ class RepresentationTest {
   private PasskeySignature passkey;
 
   @BeforeEach
-  void institutions(@TempDir Path directory) throws Exception {
-    Map<String, Object> holder =
-        Map.of(
-            "id",
-            TokenForge.HOLDER,
-            "kind",
-            "youth-office",
-            "signingKeys",
-            new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject());
-    Path file = directory.resolve("institutions.json");
-    Files.writeString(
-        file, JsonMapper.shared().writeValueAsString(Map.of("institutions", List.of(holder))));
-    institutions = Institutions.load(file);
+  void institutions(@TempDir Path directory) {
+    institutions = InstitutionList.ofHolder(forge).read(directory);
     passkey = new PasskeySignature("localhost", TokenForge.ORIGIN);
   }
 

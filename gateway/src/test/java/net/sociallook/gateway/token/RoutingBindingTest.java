@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,11 +12,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import net.sociallook.consent.ClientId;
 import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.world.InstitutionList;
 import net.sociallook.gateway.world.TokenForge;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client's signature leads to her own data alone; a gateway that does not compare is caught. */
 class RoutingBindingTest {
@@ -29,19 +28,8 @@ class RoutingBindingTest {
   private EvidenceVerifier verifier;
 
   @BeforeEach
-  void verifier(@TempDir Path directory) throws Exception {
-    Map<String, Object> holder =
-        Map.of(
-            "id",
-            TokenForge.HOLDER,
-            "kind",
-            "youth-office",
-            "signingKeys",
-            new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject());
-    Path file = directory.resolve("institutions.json");
-    Files.writeString(
-        file, JsonMapper.shared().writeValueAsString(Map.of("institutions", List.of(holder))));
-    institutions = Institutions.load(file);
+  void verifier(@TempDir Path directory) {
+    institutions = InstitutionList.ofHolder(forge).read(directory);
     verifier =
         new EvidenceVerifier(new PasskeySignature("localhost", TokenForge.ORIGIN), institutions);
   }

@@ -1,11 +1,11 @@
 package net.sociallook.gateway.token;
 
+import static net.sociallook.gateway.world.InstitutionList.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.sociallook.consent.EvidenceLevel;
-import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.world.InstitutionList;
 import net.sociallook.gateway.world.Jws;
 import net.sociallook.gateway.world.TokenForge;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a holder has witnessed opens its own data, of this client, and nothing else. */
 class TestimonyTest {
@@ -37,7 +36,7 @@ class TestimonyTest {
   private EvidenceVerifier verifier;
 
   @BeforeEach
-  void verifier(@TempDir Path directory) throws Exception {
+  void verifier(@TempDir Path directory) {
     folder = directory;
     verifier = accepting(List.of("assisted", "paper"));
   }
@@ -235,23 +234,14 @@ class TestimonyTest {
         && SignedDocument.read(said.document()).carries(claims);
   }
 
-  private EvidenceVerifier accepting(List<String> levels) throws Exception {
-    Path file = folder.resolve(UUID.randomUUID() + ".json");
-    List<Map<String, Object>> all =
-        List.of(
-            entry(TokenForge.HOLDER, "youth-office", forge.endorsingKey, levels),
-            entry(TokenForge.RECIPIENT, "benefit-authority", recipientKey, levels));
-    Files.writeString(file, JsonMapper.shared().writeValueAsString(Map.of("institutions", all)));
+  private EvidenceVerifier accepting(List<String> levels) {
+    InstitutionList all =
+        new InstitutionList(
+            List.of(
+                entry(TokenForge.HOLDER, "youth-office", forge.endorsingKey, levels),
+                entry(TokenForge.RECIPIENT, "benefit-authority", recipientKey, levels)));
     return new EvidenceVerifier(
-        new PasskeySignature("localhost", TokenForge.ORIGIN), Institutions.load(file));
-  }
-
-  private static Map<String, Object> entry(String id, String kind, ECKey key, List<String> levels) {
-    return Map.of(
-        "id", id,
-        "kind", kind,
-        "signingKeys", new JWKSet(key).toPublicJWKSet().toJSONObject(),
-        "witnessed", levels);
+        new PasskeySignature("localhost", TokenForge.ORIGIN), all.read(folder));
   }
 
   private static Claims claims(String token) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
@@ -19,12 +18,11 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.InstitutionKind;
 import net.sociallook.gateway.caller.Caller;
 import net.sociallook.gateway.caller.Institution;
-import net.sociallook.gateway.caller.Institutions;
+import net.sociallook.gateway.world.InstitutionList;
 import net.sociallook.gateway.world.TokenForge;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a verifier accepts and how long; what it refuses is in {@code BadTokensIT}. */
 class TokenVerifierTest {
@@ -35,22 +33,7 @@ class TokenVerifierTest {
   private TokenVerifier verifier;
 
   @BeforeEach
-  void verifier(@TempDir Path directory) throws Exception {
-    Path institutions = directory.resolve("institutions.json");
-    Files.writeString(
-        institutions,
-        JsonMapper.shared()
-            .writeValueAsString(
-                Map.of(
-                    "institutions",
-                    List.of(
-                        Map.of(
-                            "id",
-                            TokenForge.HOLDER,
-                            "kind",
-                            "youth-office",
-                            "signingKeys",
-                            new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject())))));
+  void verifier(@TempDir Path directory) {
     verifier =
         new TokenVerifier(
             this::key,
@@ -61,7 +44,7 @@ class TokenVerifierTest {
                 TokenForge.ORIGIN),
             ClusterKeys.parse(
                 new JWKSet(List.of(TokenForge.key("cluster-0"), forge.clusterKey)).toString(false)),
-            Institutions.load(institutions));
+            InstitutionList.ofHolder(forge).read(directory));
   }
 
   private Optional<ECPublicKey> key(String kid) {

@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.sociallook.testbed.CertificateAuthority;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a node finds in its directory, and what it is started with. */
 record NodeFiles(Path directory, CertificateAuthority ca, TokenForge forge) {
@@ -27,9 +25,7 @@ record NodeFiles(Path directory, CertificateAuthority ca, TokenForge forge) {
       write("cluster.json", new JWKSet(forge.clusterKey).toString(false));
       OctetSequenceKey cursor = new OctetSequenceKeyGenerator(256).keyID("cursor-1").generate();
       write("cursor.json", new JWKSet(cursor).toString(false));
-      write(
-          "institutions.json",
-          JsonMapper.shared().writeValueAsString(Map.of("institutions", institutions)));
+      new InstitutionList(institutions).write(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {
@@ -43,7 +39,7 @@ record NodeFiles(Path directory, CertificateAuthority ca, TokenForge forge) {
     all.add(PREFIX + "files.certificate=" + directory.resolve("node.pem"));
     all.add(PREFIX + "files.key=" + directory.resolve("node.key"));
     all.add(PREFIX + "files.ca=" + directory.resolve("ca.pem"));
-    all.add(PREFIX + "files.institutions=" + directory.resolve("institutions.json"));
+    all.add(PREFIX + "files.institutions=" + directory.resolve(InstitutionList.FILE));
     all.add(PREFIX + "files.cluster-keys=" + directory.resolve("cluster.json"));
     all.add(PREFIX + "files.cursor-key=" + directory.resolve("cursor.json"));
     all.add(PREFIX + "page.origin=" + TokenForge.ORIGIN);
@@ -52,10 +48,8 @@ record NodeFiles(Path directory, CertificateAuthority ca, TokenForge forge) {
 
   /** An institution that vouches for clients' keys. */
   Map<String, Object> endorser(String id, String kind, Map<String, Object> more) {
-    Map<String, Object> all = new LinkedHashMap<>(more);
-    all.put("id", id);
-    all.put("kind", kind);
-    all.put("signingKeys", new JWKSet(forge.endorsingKey).toPublicJWKSet().toJSONObject());
+    Map<String, Object> all = InstitutionList.entry(id, kind, forge.endorsingKey);
+    all.putAll(more);
     return all;
   }
 

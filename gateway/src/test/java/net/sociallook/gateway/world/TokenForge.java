@@ -269,7 +269,8 @@ public final class TokenForge {
     }
   }
 
-  static byte[] publicKey(SoftwarePasskey passkey) {
+  /** The COSE key. */
+  public static byte[] publicKey(SoftwarePasskey passkey) {
     String made = passkey.register("{\"challenge\":\"" + Jws.base64(new byte[32]) + "\"}");
     String attestation =
         JsonMapper.shared().readTree(made).get("response").get("attestationObject").asString();
