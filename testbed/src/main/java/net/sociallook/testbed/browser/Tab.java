@@ -158,7 +158,14 @@ public final class Tab implements AutoCloseable {
     return new Authenticator(devtools, added.get("authenticatorId").getAsString());
   }
 
-  /** The same, with a passkey on it that was made elsewhere; both can be used from now on. */
+  /**
+   * The same, with a passkey on it that was made elsewhere. Once it has signed here, only here: the
+   * device counts its signatures, the one in software does not, and a counter that went back is
+   * refused as a copy.
+   *
+   * @see <a href="https://www.w3.org/TR/webauthn-3/#sctn-sign-counter">Web Authentication,
+   *     Signature Counter Considerations</a>
+   */
   public Authenticator addAuthenticator(SoftwarePasskey passkey) {
     Authenticator authenticator = addAuthenticator();
     JsonObject credential = new JsonObject();
