@@ -85,7 +85,7 @@ final class Pilot implements AutoCloseable {
 
   private void startAll(List<Program> programs) {
     console.say("Starting " + String.join(", ", programs.stream().map(Program::name).toList()));
-    Readiness readiness = new Readiness();
+    Readiness readiness = new Readiness(console);
     List<Supervision> started =
         programs.stream().map(program -> begin(new JavaPart(program))).toList();
     for (int i = 0; i < started.size(); i++) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import net.sociallook.pilot.process.Readiness;
+import net.sociallook.pilot.process.Health;
 import net.sociallook.pilot.state.StateDirectory;
 
 /**
@@ -48,9 +48,8 @@ final class ForeignAdapter implements AutoCloseable {
   }
 
   void awaitReady() {
-    Readiness readiness = new Readiness();
-    Eventually.within(
-        Duration.ofSeconds(60), "the foreign adapter", () -> readiness.isReady(health));
+    Health parts = new Health();
+    Eventually.within(Duration.ofSeconds(60), "the foreign adapter", () -> parts.isReady(health));
   }
 
   @Override

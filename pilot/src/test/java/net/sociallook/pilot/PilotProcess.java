@@ -21,7 +21,7 @@ import net.sociallook.pilot.state.StateDirectory;
 
 /** A pilot in a process of its own, with its state in a folder of its own, as a user starts it. */
 public final class PilotProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofSeconds(480);
   private static final Duration STOP = Duration.ofSeconds(40);
   static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
 

@@ -31,9 +31,9 @@ public record Restart(Path records) {
     ProcessRecord old =
         record(name).orElseThrow(() -> new StartFailed(name + " does not run (expected: it does)"));
     old.handle().ifPresent(ProcessRecord::end);
-    Readiness readiness = new Readiness();
+    Health health = new Health();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReadyAgain(old, readiness)) {
+    while (!isReadyAgain(old, health)) {
       if (System.nanoTime() > deadline) {
         throw new StartFailed(
             name + " was not ready again after " + PATIENCE.toSeconds() + " s; see its log");
@@ -42,10 +42,10 @@ public record Restart(Path records) {
     }
   }
 
-  private boolean isReadyAgain(ProcessRecord old, Readiness readiness) {
+  private boolean isReadyAgain(ProcessRecord old, Health health) {
     return record(old.name())
         .filter(next -> next.pid() != old.pid() && next.handle().isPresent())
-        .filter(next -> next.listening().health().stream().allMatch(readiness::isReady))
+        .filter(next -> next.listening().health().stream().allMatch(health::isReady))
         .isPresent();
   }
 

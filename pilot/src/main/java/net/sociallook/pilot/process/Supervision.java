@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,11 @@ public final class Supervision implements AutoCloseable {
 
   public String name() {
     return part.name();
+  }
+
+  /** Empty between its end and its next start. */
+  Optional<ProcessHandle> process() {
+    return Optional.ofNullable(running);
   }
 
   /**
