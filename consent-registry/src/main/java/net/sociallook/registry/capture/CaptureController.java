@@ -8,10 +8,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.Correct;
@@ -69,7 +71,7 @@ class CaptureController {
 
     Captures.Wish toWish() {
       return new Captures.Wish(
-          new CaseworkerId(caseworker),
+          Attested.bySystem(new CaseworkerId(caseworker)),
           new CaseworkerId(witness),
           EvidenceLevel.ofCode(level),
           new InstitutionId(recipient),
@@ -133,14 +135,14 @@ class CaptureController {
   @PutMapping("/captures/{id}/scan")
   CaptureView attach(
       Caller.Institution caller, @PathVariable UUID id, @RequestBody ScanRequest request) {
-    captures.attach(institution(caller), id, Correct.orRefused(request::toScan));
+    captures.attach(institution(caller), id, Correct.orRefused(request::toScan), Optional.empty());
     return read(caller, id);
   }
 
   @PutMapping("/captures/{id}/statement")
   CaptureView state(
       Caller.Institution caller, @PathVariable UUID id, @RequestBody StatementRequest request) {
-    captures.state(institution(caller), id, request.statement());
+    captures.state(institution(caller), id, request.statement(), Optional.empty());
     return read(caller, id);
   }
 

@@ -26,14 +26,17 @@ class CaptureStore {
     this.database = database;
   }
 
-  void add(Capture capture) {
+  /**
+   * @param record of the ledger, of this transaction
+   */
+  void add(Capture capture, UUID record) {
     database
         .sql(
             """
             insert into capture (id, institution, client, recipient, level, caseworker, witness,
-              consent_grant, document, shown_text, language, created_at, expires_at)
+              consent_grant, document, shown_text, language, created_at, expires_at, prepared_as)
             values (:id, :institution, :client, :recipient, :level, :caseworker, :witness,
-              :grant, :document, :text, :language, :createdAt, :expiresAt)\
+              :grant, :document, :text, :language, :createdAt, :expiresAt, :record)\
             """)
         .param("id", capture.id())
         .param("institution", capture.institution().value())
@@ -48,6 +51,7 @@ class CaptureStore {
         .param("language", capture.prepared().language())
         .param("createdAt", Timestamp.from(capture.createdAt()))
         .param("expiresAt", Timestamp.from(capture.expiresAt()))
+        .param("record", record)
         .update();
   }
 
@@ -73,22 +77,26 @@ class CaptureStore {
   }
 
   /** Whether it was still without one that counts. */
-  boolean attach(UUID id, Scan scan) {
+  boolean attach(UUID id, Scan scan, UUID record) {
     return database
             .sql(
-                "update capture set scan_hash = :hash, signed_on = :signedOn"
+                "update capture set scan_hash = :hash, signed_on = :signedOn, scan_as = :record"
                     + " where id = :id and taken_at is null")
             .param("hash", scan.hash())
             .param("signedOn", Date.valueOf(scan.signedOn()))
+            .param("record", record)
             .param("id", id)
             .update()
         == 1;
   }
 
   /** Whether this call was the one. */
-  boolean take(UUID id, Instant at) {
+  boolean take(UUID id, Instant at, UUID record) {
     return database
-            .sql("update capture set taken_at = :at where id = :id and taken_at is null")
+            .sql(
+                "update capture set taken_at = :at, taken_as = :record"
+                    + " where id = :id and taken_at is null")
+            .param("record", record)
             .param("at", Timestamp.from(at))
             .param("id", id)
             .update()

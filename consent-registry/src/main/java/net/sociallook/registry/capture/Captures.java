@@ -13,10 +13,11 @@ import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.Capturing;
 import net.sociallook.registry.grant.Witnessing;
-import net.sociallook.registry.link.Pseudonyms;
+import net.sociallook.registry.ledger.DeskAct;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
 import org.springframework.stereotype.Component;
@@ -31,24 +32,25 @@ public class Captures {
 
   private final CaptureStore store;
   private final Capturing capturing;
-  private final Pseudonyms pseudonyms;
+  private final DeskRecords records;
   private final Clock clock;
 
-  Captures(CaptureStore store, Capturing capturing, Pseudonyms pseudonyms, Clock clock) {
+  Captures(CaptureStore store, Capturing capturing, DeskRecords records, Clock clock) {
     this.store = store;
     this.capturing = capturing;
-    this.pseudonyms = pseudonyms;
+    this.records = records;
     this.clock = clock;
   }
 
   /**
    * What a client wants, in the words of the one who captures.
    *
+   * @param by who captures
    * @param language of the text, {@code de} or {@code en}
    * @param released whether she releases those at the institution who are bound to secrecy
    */
   public record Wish(
-      CaseworkerId caseworker,
+      Attested by,
       CaseworkerId witness,
       EvidenceLevel level,
       InstitutionId recipient,
@@ -62,10 +64,11 @@ public class Captures {
    * @throws Refused if the witness is not another caseworker of the institution, or the wish is not
    *     one that it can witness
    */
+  @Transactional
   public Capture prepare(Institution institution, UUID client, Wish wish) {
-    String caseworker = nameOf(institution, wish.caseworker());
+    String caseworker = nameOf(institution, wish.by().caseworker());
     String witness = nameOf(institution, wish.witness());
-    if (wish.caseworker().equals(wish.witness())) {
+    if (wish.by().caseworker().equals(wish.witness())) {
       throw malformed("witness: the same person (expected: another caseworker)");
     }
     if (!wish.level().isWitnessed() || !institution.accepts(wish.level())) {
@@ -89,14 +92,16 @@ public class Captures {
             client,
             wish.recipient(),
             wish.level(),
-            wish.caseworker(),
+            wish.by().caseworker(),
             wish.witness(),
             prepared,
             Optional.empty(),
             Optional.empty(),
             now,
             now.plus(wish.level() == EvidenceLevel.PAPER ? ON_PAPER : AT_THE_DESK));
-    store.add(capture);
+    DeskRecords.Step step = DeskRecords.Step.of(DeskAct.CAPTURE_PREPARED);
+    store.add(capture, step.id());
+    keep(step, Optional.of(wish.by()), capture);
     return capture;
   }
 
@@ -125,9 +130,11 @@ public class Captures {
    * Records the sheet that the client has signed; another one takes the place of the first, until
    * it is stated.
    *
+   * @param by empty where the institution's system says so, for the one who captures
    * @throws Refused if it is over, is not on paper, or was signed on a day that cannot be
    */
-  public void attach(Institution institution, UUID id, Scan scan) {
+  @Transactional
+  public void attach(Institution institution, UUID id, Scan scan, Optional<Attested> by) {
     Capture capture = open(institution.id(), id);
     if (capture.level() != EvidenceLevel.PAPER) {
       throw malformed("level: assisted (expected: paper)");
@@ -137,19 +144,23 @@ public class Captures {
         || scan.signedOn().isAfter(LocalDate.now(clock.withZone(BERLIN)))) {
       throw malformed("signedOn: another day (expected: since it was printed, until today)");
     }
-    if (!store.attach(id, scan)) {
+    DeskRecords.Step step = DeskRecords.Step.of(DeskAct.PAPER_RECORDED);
+    if (!store.attach(id, scan, step.id())) {
       throw new Refused(Problem.ENDED);
     }
+    keep(step, by, find(institution.id(), id));
   }
 
   /**
    * Makes the grant. Said again, it changes nothing.
    *
    * @param statement compact JWS
+   * @param by empty where the institution's system says so, for the one who captures
    * @throws Refused if it does not say exactly what it has to, or the grant has changed since
    */
   @Transactional
-  public Capture state(Institution institution, UUID id, String statement) {
+  public Capture state(
+      Institution institution, UUID id, String statement, Optional<Attested> by) {
     Capture found = find(institution.id(), id);
     if (found.takenAt().isPresent()) {
       return found;
@@ -160,22 +171,33 @@ public class Captures {
     if (!complete || !statement(institution, capture).isSaidBy(statement, now)) {
       throw new Refused(Problem.STATEMENT_REFUSED);
     }
-    if (!store.take(id, now)) {
+    DeskRecords.Step step = DeskRecords.Step.of(DeskAct.CAPTURED);
+    if (!store.take(id, now, step.id())) {
       throw new Refused(Problem.ENDED);
     }
-    capturing.take(
-        capture.client(),
-        capture.prepared(),
-        new Witnessing(
-            id,
-            institution.id(),
-            capture.level(),
-            capture.caseworker(),
-            capture.witness(),
-            capture.scan().map(Scan::signedOn),
-            now,
-            statement));
+    int version =
+        capturing.take(
+            capture.client(),
+            capture.prepared(),
+            new Witnessing(
+                id,
+                institution.id(),
+                capture.level(),
+                capture.caseworker(),
+                capture.witness(),
+                capture.scan().map(Scan::signedOn),
+                now,
+                statement));
+    keep(step.giving(version), by, capture);
     return find(institution.id(), id);
+  }
+
+  private void keep(DeskRecords.Step step, Optional<Attested> by, Capture capture) {
+    records.keep(
+        step,
+        by.orElseGet(() -> Attested.bySystem(capture.caseworker())),
+        capture,
+        capturing.provisions(capture.prepared()));
   }
 
   private Capture open(InstitutionId institution, UUID id) {
@@ -190,8 +212,8 @@ public class Captures {
     return new WitnessStatement(
         institution,
         capture,
-        pseudonyms
-            .of(capture.client(), institution.id())
+        records
+            .pseudonym(capture.client(), institution.id())
             .orElseThrow(() -> new Refused(Problem.NOT_LINKED)));
   }
 

@@ -4,17 +4,24 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.grant.Alongside;
 import net.sociallook.registry.grant.BlockForm;
 import net.sociallook.registry.grant.ClientBlocks;
 import net.sociallook.registry.grant.ClientGrants;
+import net.sociallook.registry.grant.Correct;
 import net.sociallook.registry.grant.NarrowingForm;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.grant.TakingBack;
+import net.sociallook.registry.ledger.DeskAct;
+import net.sociallook.registry.ledger.LedgerEntry.AtDesk;
+import net.sociallook.registry.ledger.LedgerEntry.Done;
 import net.sociallook.registry.link.InPerson;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
@@ -22,6 +29,7 @@ import net.sociallook.registry.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,21 +39,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class TakingBackInPerson {
-  private final JdbcClient database;
-  private final Clock clock;
   private final InPerson inPerson;
   private final Changes changes;
+  private final Keeping keeping;
 
   /** How each kind is taken back. */
   @Component
-  record Changes(
-      ClientGrants grants, Narrowings narrowings, ClientBlocks blocks, JsonMapper json) {}
+  record Changes(ClientGrants grants, Narrowings narrowings, ClientBlocks blocks) {}
 
-  TakingBackInPerson(JdbcClient database, Clock clock, InPerson inPerson, Changes changes) {
-    this.database = database;
-    this.clock = clock;
+  /** What is kept of it. */
+  @Component
+  record Keeping(
+      JdbcClient database, DeskRecords records, TransactionTemplate transactions, Clock clock) {}
+
+  TakingBackInPerson(InPerson inPerson, Changes changes, Keeping keeping) {
     this.inPerson = inPerson;
     this.changes = changes;
+    this.keeping = keeping;
   }
 
   /** What she takes back. */
@@ -67,34 +77,36 @@ public class TakingBackInPerson {
   }
 
   /**
-   * Records who says so, and waits until it is in force.
+   * Takes back and records who says so, in one transaction; then waits until it is in force.
    *
    * @throws Refused with {@link Problem#HAS_PASSKEY}, or {@link Problem#MALFORMED} where the
    *     caseworker is not the institution's or the narrowing says nothing
    */
-  public State take(Institution institution, CaseworkerId caseworker, UUID client, What what) {
+  public State take(Institution institution, Attested by, UUID client, What what) {
     inPerson.requireNoDevice(client);
-    if (institution.caseworker(caseworker).isEmpty()) {
+    if (institution.caseworker(by.caseworker()).isEmpty()) {
       throw new Refused(
           Problem.MALFORMED, "caseworker: unknown (expected: one of the institution)");
     }
     return switch (what) {
       case What.Everything everything -> {
-        keep(institution, caseworker, client, new Kept("everything", null, null));
-        yield stateOf(changes.blocks().set(SignedIn.inPerson(client), BlockForm.everything()));
+        Kept kept = new Kept(DeskAct.EVERYTHING_TAKEN_BACK, null, null);
+        yield stateOf(
+            changes
+                .blocks()
+                .set(
+                    SignedIn.inPerson(client),
+                    BlockForm.everything(),
+                    () -> keep(institution, by, client, kept)));
       }
       case What.Withdrawal(InstitutionId recipient) -> {
-        keep(institution, caseworker, client, new Kept("withdrawn", recipient.value(), null));
-        yield grantOf(client, recipient)
-            .map(grant -> withdraw(client, grant))
-            .orElse(State.IN_FORCE);
+        Kept kept = new Kept(DeskAct.WITHDRAWN, recipient.value(), null);
+        yield withdraw(client, recipient, () -> keep(institution, by, client, kept));
       }
       case What.Narrowing(InstitutionId recipient, NarrowingForm form) -> {
-        String body = changes.json().writeValueAsString(form);
-        keep(institution, caseworker, client, new Kept("narrowed", recipient.value(), body));
-        yield grantOf(client, recipient)
-            .map(grant -> narrow(client, grant, form))
-            .orElse(State.IN_FORCE);
+        Correct.orRefused(form::understood);
+        Kept kept = new Kept(DeskAct.NARROWED, recipient.value(), form);
+        yield narrow(client, recipient, form, () -> keep(institution, by, client, kept));
       }
     };
   }
@@ -104,7 +116,8 @@ public class TakingBackInPerson {
 
   /** All that touched what this recipient may do; the newest first. */
   public List<Recorded> recorded(UUID client, InstitutionId recipient) {
-    return database
+    return keeping
+        .database()
         .sql(
             """
             select institution, caseworker, recorded_at from taken_back_in_person
@@ -128,23 +141,41 @@ public class TakingBackInPerson {
         .findFirst();
   }
 
-  private State withdraw(UUID client, UUID grant) {
-    return switch (changes.grants().withdraw(SignedIn.inPerson(client), grant)) {
+  /** There may be nothing to withdraw; that somebody said so is kept all the same. */
+  private State withdraw(UUID client, InstitutionId recipient, Alongside kept) {
+    Optional<UUID> grant = grantOf(client, recipient);
+    if (grant.isEmpty()) {
+      return alone(kept);
+    }
+    return switch (changes.grants().withdraw(SignedIn.inPerson(client), grant.get(), kept)) {
       case ClientGrants.Withdrawal.InForce inForce -> State.IN_FORCE;
       case ClientGrants.Withdrawal.Checking checking -> State.CHECKING;
     };
   }
 
-  private State narrow(UUID client, UUID grant, NarrowingForm form) {
+  private State narrow(
+      UUID client, InstitutionId recipient, NarrowingForm form, Alongside kept) {
+    Optional<UUID> grant = grantOf(client, recipient);
+    if (grant.isEmpty()) {
+      return alone(kept);
+    }
     try {
-      return stateOf(changes.narrowings().narrow(SignedIn.inPerson(client), grant, form::applyTo));
+      return stateOf(
+          changes
+              .narrowings()
+              .narrow(SignedIn.inPerson(client), grant.get(), form::applyTo, kept));
     } catch (Refused refused) {
       return switch (refused.problem()) {
         // There was nothing more than that.
-        case NOT_WITHIN, GRANT_WITHDRAWN -> State.IN_FORCE;
+        case NOT_WITHIN, GRANT_WITHDRAWN -> alone(kept);
         default -> throw refused;
       };
     }
+  }
+
+  private State alone(Alongside kept) {
+    keeping.transactions().executeWithoutResult(status -> kept.happen());
+    return State.IN_FORCE;
   }
 
   private static State stateOf(TakingBack.Outcome<?> outcome) {
@@ -154,23 +185,41 @@ public class TakingBackInPerson {
     };
   }
 
-  private record Kept(String what, @Nullable String recipient, @Nullable String body) {}
+  private record Kept(
+      DeskAct act, @Nullable String recipient, @Nullable NarrowingForm form) {
+    /** As the table has called it from the start. */
+    String what() {
+      return act == DeskAct.EVERYTHING_TAKEN_BACK ? "everything" : act.code();
+    }
 
-  private void keep(Institution institution, CaseworkerId caseworker, UUID client, Kept kept) {
-    database
+    Done done() {
+      Map<String, String> narrowing = form == null ? null : form.given();
+      String dropped = form == null ? null : form.drop();
+      return new Done(
+          act, recipient, dropped == null ? List.of() : List.of(dropped), null, null, narrowing);
+    }
+  }
+
+  private void keep(Institution institution, Attested by, UUID client, Kept kept) {
+    UUID id = UUID.randomUUID();
+    NarrowingForm form = kept.form();
+    keeping
+        .database()
         .sql(
             """
             insert into taken_back_in_person values
               (:id, :client, :institution, :caseworker, :what, :recipient, :body::jsonb, :now)\
             """)
-        .param("id", UUID.randomUUID())
+        .param("id", id)
         .param("client", client)
         .param("institution", institution.id().value())
-        .param("caseworker", caseworker.value())
+        .param("caseworker", by.caseworker().value())
         .param("what", kept.what())
         .param("recipient", kept.recipient())
-        .param("body", kept.body())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("body", form == null ? null : JsonMapper.shared().writeValueAsString(form))
+        .param("now", Timestamp.from(keeping.clock().instant()))
         .update();
+    DeskRecords records = keeping.records();
+    records.keep(new AtDesk(id, client, records.by(institution.id(), by, client), kept.done()));
   }
 }

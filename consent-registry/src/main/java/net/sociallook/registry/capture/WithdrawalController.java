@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.grant.NarrowingForm;
@@ -61,7 +62,11 @@ class WithdrawalController {
       throw new Refused(Problem.MALFORMED);
     }
     TakingBackInPerson.State state =
-        takingBack.take(institution, new CaseworkerId(request.caseworker()), client, what(request));
+        takingBack.take(
+            institution,
+            Attested.bySystem(new CaseworkerId(request.caseworker())),
+            client,
+            what(request));
     return ResponseEntity.status(state == TakingBackInPerson.State.IN_FORCE ? 200 : 202)
         .body(new WithdrawalView(state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }

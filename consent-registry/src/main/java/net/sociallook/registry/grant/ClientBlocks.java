@@ -81,7 +81,12 @@ public class ClientBlocks {
    * @throws net.sociallook.registry.web.Refused if the form is not understood, or names nobody
    */
   public Outcome<UUID> set(SignedIn who, BlockForm form) {
-    return waiting.takingBack().run(() -> changes.set(who, form));
+    return set(who, form, Alongside.NOTHING);
+  }
+
+  /** As above, with something else in the same transaction. */
+  public Outcome<UUID> set(SignedIn who, BlockForm form, Alongside alongside) {
+    return waiting.takingBack().run(() -> alongside.after(changes.set(who, form)));
   }
 
   /** Once no change of this client is under way any more; waits for a while. */

@@ -55,7 +55,12 @@ public class ClientGrants {
    * @throws net.sociallook.registry.web.Refused if there is no such grant of this client
    */
   public Withdrawal withdraw(SignedIn who, UUID grant) {
-    return switch (takingBack.run(() -> changes.withdraw(who, grant))) {
+    return withdraw(who, grant, Alongside.NOTHING);
+  }
+
+  /** As above, with something else in the same transaction. */
+  public Withdrawal withdraw(SignedIn who, UUID grant, Alongside alongside) {
+    return switch (takingBack.run(() -> alongside.after(changes.withdraw(who, grant)))) {
       case TakingBack.Outcome.InForce<Integer> inForce -> new Withdrawal.InForce(inForce.after());
       case TakingBack.Outcome.Checking<Integer> checking -> new Withdrawal.Checking();
     };

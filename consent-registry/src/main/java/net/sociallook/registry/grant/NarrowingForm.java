@@ -1,7 +1,9 @@
 package net.sociallook.registry.grant;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +46,48 @@ public record NarrowingForm(
       throw new IllegalArgumentException("holder: missing (expected: whose document it is)");
     }
     return present.stream().flatMap(one -> isMeant(one) ? narrowed(one) : Stream.of(one)).toList();
+  }
+
+  /**
+   * Whether it can be applied does not depend on what there is: nothing is told by a refusal.
+   *
+   * @throws IllegalArgumentException if the form is not understood or says nothing
+   */
+  public NarrowingForm understood() {
+    applyTo(List.of());
+    if (holder != null) {
+      ProvisionForm.id("holder", holder);
+    }
+    if (drop != null) {
+      Permission.ofCode(drop);
+    }
+    if (until != null) {
+      ProvisionForm.instant("until", until);
+    }
+    if (document != null) {
+      ProvisionForm.id("document", document);
+    }
+    if (caseworker != null) {
+      ProvisionForm.id("caseworker", caseworker);
+    }
+    return this;
+  }
+
+  /** What it says, by name of the member. */
+  public Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    put(given, "holder", holder);
+    put(given, "drop", drop);
+    put(given, "until", until);
+    put(given, "document", document);
+    put(given, "caseworker", caseworker);
+    return given;
+  }
+
+  private static void put(Map<String, String> given, String name, @Nullable String value) {
+    if (value != null) {
+      given.put(name, value);
+    }
   }
 
   private boolean isMeant(Provision provision) {

@@ -88,6 +88,11 @@ public class Narrowings {
    * @throws net.sociallook.registry.web.Refused as {@link GrantChanges#narrow}
    */
   public Outcome<Integer> narrow(SignedIn who, UUID id, Less less) {
-    return waiting.takingBack().run(() -> changes.narrow(who, id, less));
+    return narrow(who, id, less, Alongside.NOTHING);
+  }
+
+  /** As above, with something else in the same transaction. */
+  public Outcome<Integer> narrow(SignedIn who, UUID id, Less less, Alongside alongside) {
+    return waiting.takingBack().run(() -> alongside.after(changes.narrow(who, id, less)));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record before it has a number.
  *
- * @param entry of an intent or a refused token request its id, of an outcome the intent's
+ * @param entry its id; of an outcome the intent's
  * @param client whom it is about, where that is known
  * @param body JSON
  */
@@ -23,7 +23,8 @@ public record Draft(
   public enum Kind {
     INTENT("intent"),
     OUTCOME("outcome"),
-    TOKEN_REFUSED("token-refused");
+    TOKEN_REFUSED("token-refused"),
+    DESK("desk");
 
     private final String code;
 

@@ -10,4 +10,12 @@ public interface Ledger {
    * @throws LedgerUnavailable if it may not be durable; whatever depends on it must not happen
    */
   void append(LedgerEntry entry);
+
+  /**
+   * Appends a record in the caller's transaction: both are there or neither. From here to the commit
+   * no other record is appended, so it comes last in a transaction, after every lock of another kind.
+   *
+   * @throws IllegalStateException if there is no transaction
+   */
+  void appendWithin(LedgerEntry entry);
 }

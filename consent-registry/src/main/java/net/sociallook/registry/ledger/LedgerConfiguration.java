@@ -14,12 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerConfiguration {
   private static final int LARGEST_BATCH = 2_000;
 
+  @Bean
+  Batch ledgerBatch(JdbcTemplate jdbc, Clock clock) {
+    return new Batch(new LedgerTable(jdbc), clock);
+  }
+
   @Bean(destroyMethod = "close")
-  GroupCommit groupCommit(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+  GroupCommit groupCommit(Batch batch, PlatformTransactionManager transactions) {
     TransactionTemplate template = new TransactionTemplate(transactions);
     template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     template.setTimeout(4);
-    return new GroupCommit(new Batch(new LedgerTable(jdbc), clock), template, LARGEST_BATCH);
+    return new GroupCommit(batch, template, LARGEST_BATCH);
   }
 
   @Bean
@@ -28,7 +33,7 @@ class LedgerConfiguration {
   }
 
   @Bean
-  Ledger ledger(GroupCommit commit, KnownClients clients, Clock clock) {
-    return new RegistryLedger(commit, clients, clock);
+  Ledger ledger(GroupCommit commit, Batch batch, KnownClients clients, Clock clock) {
+    return new RegistryLedger(commit, batch, clients, clock);
   }
 }

@@ -1,6 +1,9 @@
 package net.sociallook.registry.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A record that the registry itself makes. */
@@ -47,4 +50,43 @@ public sealed interface LedgerEntry {
       return storable.substring(0, Math.min(LONGEST, storable.length()));
     }
   }
+
+  /**
+   * Something was done about a client at an institution's desk.
+   *
+   * @param id of the record
+   */
+  record AtDesk(UUID id, UUID client, By by, Done done) implements LedgerEntry {}
+
+  /**
+   * Who did it.
+   *
+   * @param proof code of how it is known that it was this caseworker
+   * @param pseudonym of the client at the institution; null where she has none yet
+   */
+  record By(String institution, String caseworker, String proof, @Nullable String pseudonym) {}
+
+  /**
+   * What was done.
+   *
+   * @param recipient whose grant it is about; null where it is about everybody's
+   * @param permissions codes, of what was captured or dropped
+   * @param witness id of who else was there; null where nobody had to be
+   * @param capture null where nothing was captured
+   * @param narrowing what was narrowed to, by names of the registry's contract; null where nothing
+   */
+  record Done(
+      DeskAct act,
+      @Nullable String recipient,
+      List<String> permissions,
+      @Nullable String witness,
+      @Nullable Captured capture,
+      @Nullable Map<String, String> narrowing) {}
+
+  /**
+   * @param signedOn on paper: the day beside the client's signature
+   * @param version of the grant; null before there is one
+   */
+  record Captured(
+      UUID id, String level, @Nullable LocalDate signedOn, UUID grant, @Nullable Integer version) {}
 }

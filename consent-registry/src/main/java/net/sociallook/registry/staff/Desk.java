@@ -1,7 +1,7 @@
 package net.sociallook.registry.staff;
 
-import java.util.Locale;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Institution;
 
 /**
@@ -9,28 +9,21 @@ import net.sociallook.registry.directory.Institution;
  * to sign in.
  *
  * @param formToken what every form of the page carries
+ * @param proof how it is known who sits there
  */
 public record Desk(
-    Institution institution, Institution.Caseworker person, String formToken, Proof proof) {
-
-  /** How it is known who sits there. */
-  public enum Proof {
-    /** The institution showed its certificate, and vouches for whom it lets choose a name. */
-    CERTIFICATE,
-    /** The person showed a passkey of her own. */
-    PASSKEY;
-
-    /** Last part of a text's key. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+    Institution institution, Institution.Caseworker person, String formToken, Attested.Proof proof) {
 
   public InstitutionId id() {
     return institution.id();
   }
 
   public boolean isProven() {
-    return proof == Proof.PASSKEY;
+    return proof == Attested.Proof.PASSKEY;
+  }
+
+  /** Who does what is done here. */
+  public Attested attested() {
+    return new Attested(person.id(), proof);
   }
 }

@@ -2,6 +2,7 @@ package net.sociallook.registry.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.web.Caller;
@@ -65,7 +66,7 @@ class Desks implements KnownStaff {
                                 institution,
                                 person,
                                 StaffSessions.formToken(request),
-                                Desk.Proof.PASSKEY))));
+                                Attested.Proof.PASSKEY))));
   }
 
   private static boolean certificateAllows(
@@ -88,6 +89,6 @@ class Desks implements KnownStaff {
                         institution,
                         person,
                         DeskCookie.formToken(request),
-                        Desk.Proof.CERTIFICATE)));
+                        Attested.Proof.CERTIFICATE)));
   }
 }

@@ -27,9 +27,13 @@ public record Visitor(RunningRegistry registry, Phone phone) {
     return send(request(path).GET());
   }
 
-  /** A page in another language than German. */
+  /** The same in a language that was chosen on the page. */
   public Seen open(String path, String language) {
-    return send(request(path).setHeader("Accept-Language", language).GET());
+    return send(
+        HttpRequest.newBuilder(registry.uri(Port.BROWSER, path))
+            .header("Accept", "text/html")
+            .header("Cookie", phone.cookie() + "; language=" + language)
+            .GET());
   }
 
   /** Sends a form of the session's pages; fields as name, value, name, value ... */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import net.sociallook.consent.InstitutionId;
@@ -22,6 +23,9 @@ import net.sociallook.registry.Office;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.capture.Desk;
+import net.sociallook.registry.ledger.DeskAct;
+import net.sociallook.registry.ledger.Ledger;
+import net.sociallook.registry.ledger.LedgerEntry;
 import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.registry.page.print.Printed;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What staff do for a client without a device, in Chromium with a certificate. */
 class CaptureStoryIT {
@@ -163,16 +168,32 @@ class CaptureStoryIT {
             .bean(Pseudonyms.class)
             .clientOf(new InstitutionId(YOUTH_OFFICE), atYouth)
             .orElseThrow();
+    UUID id = UUID.randomUUID();
     Pages.registry()
-        .bean(JdbcClient.class)
-        .sql(
-            """
-            insert into taken_back_in_person values
-              (gen_random_uuid(), :client, 'youth-office-nordhausen', 'ya-001', 'everything',
-               null, null, now())\
-            """)
-        .param("client", client)
-        .update();
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(status -> {
+          Pages.registry()
+              .bean(JdbcClient.class)
+              .sql(
+                  """
+                  insert into taken_back_in_person values
+                    (:id, :client, 'youth-office-nordhausen', 'ya-001', 'everything',
+                     null, null, now())\
+                  """)
+              .param("id", id)
+              .param("client", client)
+              .update();
+          Pages.registry().bean(Ledger.class).appendWithin(everything(id, client));
+        });
+  }
+
+  private static LedgerEntry everything(UUID id, UUID client) {
+    return new LedgerEntry.AtDesk(
+        id,
+        client,
+        new LedgerEntry.By(YOUTH_OFFICE, "ya-001", "system", null),
+        new LedgerEntry.Done(
+            DeskAct.EVERYTHING_TAKEN_BACK, null, List.of(), null, null, null));
   }
 
   /** Types the command that the page shows, with nothing but bash and openssl. */

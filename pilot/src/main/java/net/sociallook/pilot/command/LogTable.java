@@ -50,6 +50,9 @@ final class LogTable {
     if (entry.path("kind").asString("").equals("token-refused")) {
       return "asked for access" + at(entry);
     }
+    if (entry.path("kind").asString("").equals("desk")) {
+      return "at the desk: " + entry.at("/desk/act").asString("").replace('-', ' ');
+    }
     String resource = entry.path("resource").asString("");
     return (entry.path("interaction").asString("request")
             + " "
@@ -64,6 +67,9 @@ final class LogTable {
   }
 
   private static String outcome(JsonNode entry) {
+    if (entry.path("kind").asString("").equals("desk")) {
+      return "done";
+    }
     if (entry.path("decision").asString("").equals("deny")) {
       return "refused: " + entry.path("reason").asString("not said why");
     }

@@ -9,15 +9,24 @@ import net.sociallook.registry.reach.Reach;
  * One line of a view: what was asked, and what came of it.
  *
  * @param sequence of the record
+ * @param desk where nothing was asked for, but done at a desk: what
  */
-public record Access(long sequence, Kind kind, Asked asked, Optional<Came> came, Status status) {
+public record Access(
+    long sequence,
+    Kind kind,
+    Asked asked,
+    Optional<AtDesk> desk,
+    Optional<Came> came,
+    Status status) {
 
   /** What was asked for. */
   public enum Kind {
     /** Data, at the gateway. */
     ACCESS("access"),
     /** A token, which was refused. */
-    TOKEN_REFUSED("token-refused");
+    TOKEN_REFUSED("token-refused"),
+    /** Something was done at an institution's desk. */
+    DESK("desk");
 
     private final String code;
 
@@ -38,7 +47,8 @@ public record Access(long sequence, Kind kind, Asked asked, Optional<Came> came,
   boolean isWithin(Reach reach) {
     return reach.acting().isEmpty()
         || (isWithin(reach, asked.recipient())
-            && (asked.holder() == null || isWithin(reach, asked.holder())));
+            && (asked.holder() == null || isWithin(reach, asked.holder()))
+            && desk.map(AtDesk::recipient).map(id -> isWithin(reach, id)).orElse(true));
   }
 
   private static boolean isWithin(Reach reach, String institution) {
@@ -51,6 +61,7 @@ public record Access(long sequence, Kind kind, Asked asked, Optional<Came> came,
         sequence,
         kind,
         asked.redacted(asked.recipient().equals(institution)),
+        desk,
         came.map(Came::redacted),
         status);
   }

@@ -78,6 +78,34 @@ record Asked(
         text(request, "reason"));
   }
 
+  /** From something that was done as it is recorded; whoever did it asked for nothing. */
+  static Asked done(
+      JsonNode body,
+      @Nullable String grant,
+      @Nullable Integer version,
+      List<String> permissions) {
+    return new Asked(
+        UUID.fromString(body.path("id").asString()),
+        Instant.parse(body.path("at").asString()),
+        null,
+        null,
+        body.path("institution").asString(),
+        text(body, "caseworker"),
+        text(body, "pseudonym"),
+        null,
+        null,
+        grant,
+        version,
+        null,
+        null,
+        null,
+        null,
+        null,
+        permissions,
+        true,
+        null);
+  }
+
   /**
    * Without what only the client is to know: why it was denied, and the other institution's id of
    * the client. A holder is not told of the grant.

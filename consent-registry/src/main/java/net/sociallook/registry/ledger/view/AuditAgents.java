@@ -69,6 +69,18 @@ final class AuditAgents {
         .put("requestor", true);
   }
 
+  /** Who did something herself. */
+  ObjectNode author(Asked asked) {
+    return person(asked).orElseGet(this::nobody).set("type", concept(PARTICIPATION, "AUT"));
+  }
+
+  /** Who was there beside her. */
+  Optional<ObjectNode> witness(Asked asked, AtDesk desk) {
+    return Optional.ofNullable(desk.witness())
+        .map(id -> person(asked, id).put("requestor", false))
+        .map(agent -> agent.set("type", concept(PARTICIPATION, "WIT")));
+  }
+
   /** In place of a person where nobody was named. */
   ObjectNode nobody() {
     return object()

@@ -38,6 +38,9 @@ final class AuditEvents {
 
   ObjectNode event(Access access) {
     Asked asked = access.asked();
+    if (access.desk().isPresent()) {
+      return DeskEvents.event(access, access.desk().get(), agents);
+    }
     if (!asked.permitted()) {
       return denial(access);
     }

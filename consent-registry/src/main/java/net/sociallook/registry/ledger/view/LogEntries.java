@@ -2,6 +2,7 @@ package net.sociallook.registry.ledger.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.ledger.view.Names.Party;
@@ -18,6 +19,21 @@ public final class LogEntries {
   public record Log<T>(List<T> entries, @Nullable Long next) {}
 
   public record Person(String id, String name, @Nullable String role) {}
+
+  /**
+   * What was done at a desk.
+   *
+   * @param recipient whose grant it is about; null: everybody's
+   * @param witness who else was there; null where nobody had to be
+   */
+  public record DeskEntry(
+      String act,
+      String proof,
+      @Nullable Party recipient,
+      @Nullable Person witness,
+      @Nullable String level,
+      @Nullable String signedOn,
+      Map<String, String> narrowing) {}
 
   public record ClientEntry(
       long sequence,
@@ -40,7 +56,8 @@ public final class LogEntries {
       @Nullable Integer httpStatus,
       List<Came.Resource> released,
       @Nullable Integer releasedCount,
-      @Nullable Integer withheldCount) {}
+      @Nullable Integer withheldCount,
+      @Nullable DeskEntry desk) {}
 
   record InstitutionEntry(
       long sequence,
@@ -61,7 +78,8 @@ public final class LogEntries {
       Status status,
       @Nullable Integer httpStatus,
       List<Came.Resource> released,
-      @Nullable Integer releasedCount) {}
+      @Nullable Integer releasedCount,
+      @Nullable DeskEntry desk) {}
 
   ClientEntry forClient(Access access) {
     Asked asked = access.asked();
@@ -87,7 +105,8 @@ public final class LogEntries {
         came.map(Came::httpStatus).orElse(null),
         came.map(Came::released).orElse(List.of()),
         came.map(Came::releasedCount).orElse(null),
-        came.map(Came::withheldCount).orElse(null));
+        came.map(Came::withheldCount).orElse(null),
+        desk(access));
   }
 
   /**
@@ -100,7 +119,7 @@ public final class LogEntries {
         access.sequence(),
         asked.id(),
         access.kind(),
-        asked.recipient().equals(institution) ? "recipient" : "holder",
+        as(institution, access),
         asked.at(),
         names.institution(asked.recipient()),
         person(asked),
@@ -115,7 +134,30 @@ public final class LogEntries {
         access.status(),
         came.map(Came::httpStatus).orElse(null),
         came.map(Came::released).orElse(List.of()),
-        came.map(Came::releasedCount).orElse(null));
+        came.map(Came::releasedCount).orElse(null),
+        desk(access));
+  }
+
+  private static String as(String institution, Access access) {
+    if (access.desk().isPresent()) {
+      return "desk";
+    }
+    return access.asked().recipient().equals(institution) ? "recipient" : "holder";
+  }
+
+  private @Nullable DeskEntry desk(Access access) {
+    if (access.desk().isEmpty()) {
+      return null;
+    }
+    AtDesk desk = access.desk().get();
+    return new DeskEntry(
+        desk.act(),
+        desk.proof(),
+        desk.recipient() == null ? null : names.institution(desk.recipient()),
+        desk.witness() == null ? null : person(access.asked().recipient(), desk.witness()),
+        desk.level(),
+        desk.signedOn(),
+        desk.narrowing());
   }
 
   private static String decision(Asked asked) {
@@ -127,10 +169,11 @@ public final class LogEntries {
   }
 
   private @Nullable Person person(Asked asked) {
-    if (asked.caseworker() == null) {
-      return null;
-    }
-    Names.Person person = names.person(asked.recipient(), asked.caseworker());
+    return asked.caseworker() == null ? null : person(asked.recipient(), asked.caseworker());
+  }
+
+  private Person person(String institution, String id) {
+    Names.Person person = names.person(institution, id);
     return new Person(person.id(), person.name(), person.role());
   }
 }

@@ -15,6 +15,8 @@ public enum LogKind {
   MESSAGES(Set.of("Communication"), Set.of("messages")),
   CONTACT(Set.of("Patient"), Set.of("contact-view")),
   REFERRALS(Set.of("ServiceRequest", "Task"), Set.of("refer-onward")),
+  /** What was done at an institution's desk. */
+  DESK(Set.of(), Set.of()),
   /** What has no kind of its own, or was not said. */
   OTHER(Set.of(), Set.of());
 
@@ -45,6 +47,9 @@ public enum LogKind {
    * one, in the order above.
    */
   public static List<LogKind> of(ClientEntry entry) {
+    if (entry.desk() != null) {
+      return List.of(DESK);
+    }
     List<LogKind> kinds =
         Arrays.stream(values())
             .filter(kind ->

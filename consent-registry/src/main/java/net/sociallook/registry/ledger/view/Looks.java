@@ -39,7 +39,7 @@ public class Looks {
                    count(*) filter (where not p.permitted) as refused
             from ledger_record r join ledger_payload p on p.sequence = r.sequence
             where r.client = :client and r.client_counter > :counter
-              and p.kind <> 'outcome' and p.recipient <> 'client-page'
+              and p.kind not in ('outcome', 'desk') and p.recipient <> 'client-page'
             group by p.recipient order by p.recipient\
             """)
         .param("client", client)

@@ -151,8 +151,17 @@ final class PostgresAccessLog {
   }
 
   private static Access access(ResultSet row, int number) throws SQLException {
-    boolean intent = row.getString("kind").equals("intent");
     JsonNode body = body(row.getString("payload"));
+    if (row.getString("kind").equals("desk")) {
+      return new Access(
+          row.getLong("sequence"),
+          Access.Kind.DESK,
+          AtDesk.asked(body),
+          Optional.of(AtDesk.of(body)),
+          Optional.empty(),
+          Status.COMPLETED);
+    }
+    boolean intent = row.getString("kind").equals("intent");
     Asked asked = intent ? Asked.ofIntent(body) : Asked.ofRefusedToken(body);
     Optional<Came> came =
         Optional.ofNullable(row.getString("outcome")).map(text -> Came.of(body(text)));
@@ -160,6 +169,7 @@ final class PostgresAccessLog {
         row.getLong("sequence"),
         intent ? Access.Kind.ACCESS : Access.Kind.TOKEN_REFUSED,
         asked,
+        Optional.empty(),
         came,
         Status.of(asked.permitted(), came, row.getBoolean("lease_alive")));
   }

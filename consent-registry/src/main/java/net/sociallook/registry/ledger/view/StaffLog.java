@@ -60,7 +60,7 @@ public class StaffLog {
       List<Access> read = log.ofInstitution(institution, Page.of(reached, READ));
       for (Access one : read) {
         reached = one.sequence();
-        if (isLook(one.asked(), institution, caseworker)) {
+        if (one.desk().isEmpty() && isLook(one.asked(), institution, caseworker)) {
           looks.add(look(one));
         }
         if (looks.size() == SHOWN) {

@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sociallook.registry.ledger.view.ClientLog;
+import net.sociallook.registry.ledger.view.LogEntries;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
+import net.sociallook.registry.ledger.view.LogEntries.DeskEntry;
 import net.sociallook.registry.ledger.view.LogKind;
+import net.sociallook.registry.ledger.view.Names;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.session.WithinReach;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +56,12 @@ class LogExportController {
         "shown",
         "withheld",
         "resources",
-        "id");
+        "id",
+        "act",
+        "for",
+        "level",
+        "witness",
+        "proof");
     log.each(signedIn, wish.filter(), entry -> row(csv, entry));
     out.flush();
   }
@@ -78,6 +87,7 @@ class LogExportController {
   }
 
   private static void row(Csv csv, ClientEntry entry) throws IOException {
+    Optional<DeskEntry> desk = Optional.ofNullable(entry.desk());
     csv.row(
         entry.at(),
         entry.recipient().name(),
@@ -95,6 +105,11 @@ class LogExportController {
         entry.released().stream()
             .map(one -> one.type() + "/" + one.id())
             .collect(Collectors.joining(" ")),
-        entry.id());
+        entry.id(),
+        desk.map(DeskEntry::act).orElse(null),
+        desk.map(DeskEntry::recipient).map(Names.Party::name).orElse(null),
+        desk.map(DeskEntry::level).orElse(null),
+        desk.map(DeskEntry::witness).map(LogEntries.Person::name).orElse(null),
+        desk.map(DeskEntry::proof).orElse(null));
   }
 }

@@ -1,14 +1,21 @@
 package net.sociallook.registry.page.log;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.sociallook.consent.ResourceType;
+import net.sociallook.registry.ledger.DeskAct;
 import net.sociallook.registry.ledger.view.Came;
+import net.sociallook.registry.ledger.view.LogEntries;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
+import net.sociallook.registry.ledger.view.LogEntries.DeskEntry;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ledger.view.Status;
+import net.sociallook.registry.page.giving.Lines;
 import net.sociallook.registry.page.question.AskedLine;
 import net.sociallook.registry.page.titles.Thing;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what she asked about it, the oldest first
  */
 record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final int MOST_ITEMS = 10;
   private static final Set<String> REASONS =
       Set.of(
@@ -60,6 +68,51 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return entry.status() == Status.DENIED;
   }
 
+  /** Who did it at a desk, with the role. */
+  public String doer() {
+    return named(entry.person());
+  }
+
+  public String institution() {
+    return Lines.isolated(entry.recipient().name());
+  }
+
+  /** Whose grant it was about at a desk; empty where it was everybody's. */
+  public String recipient() {
+    DeskEntry desk = entry.desk();
+    return desk == null || desk.recipient() == null
+        ? ""
+        : Lines.isolated(desk.recipient().name());
+  }
+
+  /** Who else was there; null where nobody had to be. */
+  public @Nullable String witness() {
+    DeskEntry desk = entry.desk();
+    return desk == null || desk.witness() == null ? null : named(desk.witness());
+  }
+
+  /** How she allowed it; null where she had not yet, or took something back. */
+  public @Nullable String said() {
+    DeskEntry desk = entry.desk();
+    return desk == null || desk.act().equals(DeskAct.CAPTURE_PREPARED.code()) ? null : desk.level();
+  }
+
+  /** On paper: the day beside her signature. */
+  public @Nullable Instant signedOn() {
+    DeskEntry desk = entry.desk();
+    return desk == null || desk.signedOn() == null
+        ? null
+        : LocalDate.parse(desk.signedOn()).atStartOfDay(BERLIN).toInstant();
+  }
+
+  private static String named(LogEntries.@Nullable Person person) {
+    if (person == null) {
+      return "–";
+    }
+    String role = person.role() == null ? "" : " (" + person.role() + ")";
+    return Lines.isolated(person.name() + role);
+  }
+
   /** What came of it. */
   public String outcome() {
     return switch (entry.status()) {
@@ -80,6 +133,9 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
 
   /** How the line is marked. */
   public String mark() {
+    if (entry.desk() != null) {
+      return "desk";
+    }
     return switch (outcome()) {
       case "seen" -> "seen";
       case "refused" -> "refused";

@@ -11,6 +11,7 @@ import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.Narrowings;
 import net.sociallook.registry.ledger.view.ActedFor;
 import net.sociallook.registry.ledger.view.ClientLog;
+import net.sociallook.registry.ledger.view.LogEntries;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.page.question.AskedLine;
 import net.sociallook.registry.question.Question;
@@ -55,9 +56,17 @@ class LogLines {
         .map(entry ->
             new LogLine(
                 entry,
-                standing.get(entry.recipient().id()),
+                standing.get(meant(entry)),
                 about.getOrDefault(entry.id(), List.of())))
         .toList();
+  }
+
+  /** Whose grant it is about: of who asked, or of whom something was written down. */
+  private static String meant(ClientEntry entry) {
+    LogEntries.DeskEntry desk = entry.desk();
+    return desk == null || desk.recipient() == null
+        ? entry.recipient().id()
+        : desk.recipient().id();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.registry.capture.Capture;
 import net.sociallook.registry.capture.Captures;
@@ -88,7 +89,11 @@ class CapturePageController {
       return Redirect.to(back + "?trouble=unconfirmed");
     }
     try {
-      captures.state(desk.institution(), id, statement.replaceAll("\\s", ""));
+      captures.state(
+          desk.institution(),
+          id,
+          statement.replaceAll("\\s", ""),
+          Optional.of(desk.attested()));
       return Redirect.to(back);
     } catch (Refused refused) {
       return switch (refused.problem()) {
@@ -115,7 +120,10 @@ class CapturePageController {
     }
     try {
       captures.attach(
-          desk.institution(), id, new Scan(Bytes.sha256(file), LocalDate.parse(signedOn)));
+          desk.institution(),
+          id,
+          new Scan(Bytes.sha256(file), LocalDate.parse(signedOn)),
+          Optional.of(desk.attested()));
       return Redirect.to(back);
     } catch (DateTimeException e) {
       return Redirect.to(back + "?trouble=day");

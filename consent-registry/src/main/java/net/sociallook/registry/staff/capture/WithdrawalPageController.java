@@ -62,7 +62,7 @@ class WithdrawalPageController {
     if (trouble.isEmpty() && what.isPresent()) {
       try {
         TakingBackInPerson.State state =
-            takingBack.take(desk.institution(), desk.person().id(), found.getFirst(), what.get());
+            takingBack.take(desk.institution(), desk.attested(), found.getFirst(), what.get());
         boolean done = state == TakingBackInPerson.State.IN_FORCE;
         return Redirect.to("/staff/withdrawals/done?checking=" + !done);
       } catch (Refused refused) {

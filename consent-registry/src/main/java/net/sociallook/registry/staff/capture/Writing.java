@@ -54,7 +54,7 @@ class Writing {
     }
     Captures.Wish wish =
         new Captures.Wish(
-            desk.person().id(),
+            desk.attested(),
             new CaseworkerId(form.witness()),
             EvidenceLevel.ofCode(form.level()),
             recipient.get().id(),

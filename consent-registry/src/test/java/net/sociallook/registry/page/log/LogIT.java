@@ -8,7 +8,12 @@ import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.Office;
+import net.sociallook.registry.directory.Attested;
+import net.sociallook.registry.ledger.DeskAct;
+import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.page.Pages;
 import net.sociallook.testbed.browser.Screen;
@@ -82,6 +87,23 @@ class LogIT {
       tab.open("/log?decision=refused");
       assertThat(tab.page().locator("article")).hasCount(2);
       tab.isFine("log");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PHONE, de", "PHONE, ar", "DESKTOP, uk"})
+  void whatWasDoneAtADeskIsFine(Screen screen, String language) {
+    UUID client =
+        Pages.registry()
+            .bean(Pseudonyms.class)
+            .clientOf(new InstitutionId(JOBCENTER), pseudonym)
+            .orElseThrow();
+    looks.desk(client, DeskAct.CAPTURED, "paper", Attested.Proof.PASSKEY);
+    looks.desk(client, DeskAct.NARROWED, "", Attested.Proof.SYSTEM);
+    try (Tab tab = Pages.tab(screen, language, phone)) {
+      tab.open("/log");
+      assertThat(tab.page().locator("article")).hasCount(2);
+      tab.isFine("log-desk");
     }
   }
 

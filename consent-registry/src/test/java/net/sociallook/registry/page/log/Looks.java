@@ -3,10 +3,15 @@ package net.sociallook.registry.page.log;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.TestDirectory;
+import net.sociallook.registry.directory.Attested;
+import net.sociallook.registry.ledger.DeskAct;
 import net.sociallook.registry.ledger.Ledger;
+import net.sociallook.registry.ledger.LedgerEntry;
 import net.sociallook.registry.ledger.LedgerEntry.TokenRefused;
 import net.sociallook.registry.ledger.Messages;
 import net.sociallook.registry.sequence.lease.GatewayNode;
@@ -43,6 +48,37 @@ public final class Looks {
       released.addObject().put("type", type).put("id", one);
     }
     assertThat(node.post("/outcomes", Messages.outcomes(outcome)).status()).isEqualTo(201);
+    return id;
+  }
+
+  /** The youth office's ya-001 did this at the desk, about the Jobcenter's grant; ya-002 was there. */
+  public UUID desk(UUID client, DeskAct act, String level, Attested.Proof proof) {
+    UUID id = UUID.randomUUID();
+    boolean everybody = act == DeskAct.EVERYTHING_TAKEN_BACK;
+    LedgerEntry.Captured captured =
+        level.isEmpty()
+            ? null
+            : new LedgerEntry.Captured(
+                UUID.randomUUID(),
+                level,
+                level.equals("paper") ? LocalDate.parse("2026-11-21") : null,
+                UUID.randomUUID(),
+                act == DeskAct.CAPTURED ? 1 : null);
+    registry
+        .bean(Ledger.class)
+        .append(
+            new LedgerEntry.AtDesk(
+                id,
+                client,
+                new LedgerEntry.By(
+                    TestDirectory.YOUTH_OFFICE, "ya-001", proof.code(), "0".repeat(32)),
+                new LedgerEntry.Done(
+                    act,
+                    everybody ? null : TestDirectory.JOBCENTER,
+                    everybody ? List.of() : List.of("documents-read"),
+                    captured == null ? null : "ya-002",
+                    captured,
+                    null)));
     return id;
   }
 
