@@ -159,8 +159,7 @@ public class Captures {
    * @throws Refused if it does not say exactly what it has to, or the grant has changed since
    */
   @Transactional
-  public Capture state(
-      Institution institution, UUID id, String statement, Optional<Attested> by) {
+  public Capture state(Institution institution, UUID id, String statement, Optional<Attested> by) {
     Capture found = find(institution.id(), id);
     if (found.takenAt().isPresent()) {
       return found;

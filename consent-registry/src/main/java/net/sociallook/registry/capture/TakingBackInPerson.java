@@ -153,17 +153,14 @@ public class TakingBackInPerson {
     };
   }
 
-  private State narrow(
-      UUID client, InstitutionId recipient, NarrowingForm form, Alongside kept) {
+  private State narrow(UUID client, InstitutionId recipient, NarrowingForm form, Alongside kept) {
     Optional<UUID> grant = grantOf(client, recipient);
     if (grant.isEmpty()) {
       return alone(kept);
     }
     try {
       return stateOf(
-          changes
-              .narrowings()
-              .narrow(SignedIn.inPerson(client), grant.get(), form::applyTo, kept));
+          changes.narrowings().narrow(SignedIn.inPerson(client), grant.get(), form::applyTo, kept));
     } catch (Refused refused) {
       return switch (refused.problem()) {
         // There was nothing more than that.
@@ -185,8 +182,7 @@ public class TakingBackInPerson {
     };
   }
 
-  private record Kept(
-      DeskAct act, @Nullable String recipient, @Nullable NarrowingForm form) {
+  private record Kept(DeskAct act, @Nullable String recipient, @Nullable NarrowingForm form) {
     /** As the table has called it from the start. */
     String what() {
       return act == DeskAct.EVERYTHING_TAKEN_BACK ? "everything" : act.code();

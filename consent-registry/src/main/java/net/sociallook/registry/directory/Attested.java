@@ -11,7 +11,9 @@ public record Attested(CaseworkerId caseworker, Proof proof) {
   public enum Proof {
     /** The institution's own system says so, over its certificate. */
     SYSTEM,
-    /** The institution showed its certificate in a browser, and vouches for the name chosen there. */
+    /**
+     * The institution showed its certificate in a browser, and vouches for the name chosen there.
+     */
     CERTIFICATE,
     /** The person showed a passkey of her own. */
     PASSKEY;

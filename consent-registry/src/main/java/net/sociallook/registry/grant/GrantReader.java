@@ -22,8 +22,9 @@ public interface GrantReader {
    * A grant and what proves it.
    *
    * @param proofs those that reach the holder and carry something of its data, the newest first
+   * @param unproven what is missing where they carry nothing
    */
-  record CurrentGrant(Grant grant, List<Proven> proofs) {
+  record CurrentGrant(Grant grant, List<Proven> proofs, Unproven unproven) {
     public CurrentGrant {
       proofs = List.copyOf(proofs);
     }

@@ -42,7 +42,8 @@ class PostgresGrantReader implements GrantReader {
       UUID client, InstitutionId recipient, InstitutionId holder) {
     return grants
         .find(client, recipient)
-        .map(grant -> new CurrentGrant(grant.current(), proofs(grant, holder)));
+        .map(grant ->
+            new CurrentGrant(grant.current(), proofs(grant, holder), unproven(grant, holder)));
   }
 
   /** Stops where everything about the holder is carried; older proofs would add nothing. */
@@ -65,6 +66,44 @@ class PostgresGrantReader implements GrantReader {
       }
     }
     return proofs;
+  }
+
+  /** By the newest document that would carry some of what stands; else the key is missing. */
+  private Unproven unproven(StoredGrant grant, InstitutionId holder) {
+    List<Provision> standing =
+        grant.current().provisions().all().stream()
+            .filter(provision -> provision.holder().equals(holder))
+            .toList();
+    return grants.versions(grant.id()).reversed().stream()
+        .flatMap(version -> document(grant, version).stream())
+        .filter(one -> !within(standing, kept.canonical().read(one.bytes()).provisions()).isEmpty())
+        .findFirst()
+        .map(Kept::unproven)
+        .orElse(Unproven.KEY);
+  }
+
+  /** A document, and what is missing where it proves nothing. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  private record Kept(byte[] bytes, Unproven unproven) {}
+
+  private Optional<Kept> document(StoredGrant grant, GrantVersion version) {
+    return switch (version.change()) {
+      case SIGNED ->
+          grants
+              .signed(grant.id(), version.number())
+              .map(signed -> signed.shown().document())
+              .map(bytes ->
+                  new Kept(
+                      bytes,
+                      kept.canonical().onBehalf(bytes).isPresent()
+                          ? Unproven.REPRESENTATION
+                          : Unproven.KEY));
+      case CAPTURED ->
+          kept.witnessed()
+              .find(grant.id(), version.number())
+              .map(one -> new Kept(one.shown().document(), Unproven.LEVEL));
+      case NARROWED, BLOCKED, WITHDRAWN -> Optional.empty();
+    };
   }
 
   private static List<Provision> within(List<Provision> provisions, List<Provision> others) {

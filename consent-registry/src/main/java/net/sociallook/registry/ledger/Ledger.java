@@ -12,8 +12,9 @@ public interface Ledger {
   void append(LedgerEntry entry);
 
   /**
-   * Appends a record in the caller's transaction: both are there or neither. From here to the commit
-   * no other record is appended, so it comes last in a transaction, after every lock of another kind.
+   * Appends a record in the caller's transaction: both are there or neither. From here to the
+   * commit no other record is appended, so it comes last in a transaction, after every lock of
+   * another kind.
    *
    * @throws IllegalStateException if there is no transaction
    */

@@ -12,7 +12,10 @@ import net.sociallook.registry.directory.Institution;
  * @param proof how it is known who sits there
  */
 public record Desk(
-    Institution institution, Institution.Caseworker person, String formToken, Attested.Proof proof) {
+    Institution institution,
+    Institution.Caseworker person,
+    String formToken,
+    Attested.Proof proof) {
 
   public InstitutionId id() {
     return institution.id();

@@ -8,6 +8,7 @@ import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.grant.GrantReader.CurrentGrant;
 import net.sociallook.registry.grant.Proven;
+import net.sociallook.registry.grant.Unproven;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -37,6 +38,11 @@ record ConsentSnapshot(
             new Proven(proven.evidence(), wanted.stream().filter(proven::carries).toList()))
         .filter(proven -> !proven.provisions().isEmpty())
         .findFirst();
+  }
+
+  /** Why there is no such proof. */
+  Unproven unproven() {
+    return grant.map(CurrentGrant::unproven).orElse(Unproven.KEY);
   }
 
   /** Reads snapshots. */

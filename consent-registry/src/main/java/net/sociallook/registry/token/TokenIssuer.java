@@ -85,7 +85,7 @@ public final class TokenIssuer {
                           now)
                       .map(issued -> withinLimit(request, issued))
                       .orElseGet(() -> nothing(request, new Refusal.ByPolicy(Reason.EXPIRED))))
-              .orElseGet(() -> nothing(request, Refusal.ByRegistry.KEY_NOT_ENDORSED));
+              .orElseGet(() -> nothing(request, Refusal.ByRegistry.of(snapshot.unproven())));
     };
   }
 

@@ -192,8 +192,7 @@ class CaptureStoryIT {
         id,
         client,
         new LedgerEntry.By(YOUTH_OFFICE, "ya-001", "system", null),
-        new LedgerEntry.Done(
-            DeskAct.EVERYTHING_TAKEN_BACK, null, List.of(), null, null, null));
+        new LedgerEntry.Done(DeskAct.EVERYTHING_TAKEN_BACK, null, List.of(), null, null, null));
   }
 
   /** Types the command that the page shows, with nothing but bash and openssl. */

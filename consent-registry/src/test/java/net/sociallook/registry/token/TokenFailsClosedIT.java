@@ -8,6 +8,7 @@ import java.util.Map;
 import net.sociallook.registry.RunningRegistry;
 import net.sociallook.registry.grant.BlockReader;
 import net.sociallook.registry.ledger.Ledger;
+import net.sociallook.registry.ledger.LedgerEntry;
 import net.sociallook.registry.sequence.EffectResult;
 import net.sociallook.registry.sequence.WithdrawalEffect;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,16 @@ class TokenFailsClosedIT {
     @Bean
     @Primary
     Ledger fullLedger() {
-      return entry -> {
-        throw new DataAccessResourceFailureException("disk full of secrets");
+      return new Ledger() {
+        @Override
+        public void append(LedgerEntry entry) {
+          throw new DataAccessResourceFailureException("disk full of secrets");
+        }
+
+        @Override
+        public void appendWithin(LedgerEntry entry) {
+          append(entry);
+        }
       };
     }
   }

@@ -1,5 +1,7 @@
 package net.sociallook.gateway.token;
 
+import static net.sociallook.gateway.token.RejectedToken.unless;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -35,21 +37,28 @@ final class EvidenceVerifier {
 
   /** What is verified of itself; the token is held against it. */
   interface Verified {
+    /**
+     * @throws RejectedToken where the fault has a name of its own
+     */
     boolean carries(Claims claims, Routing routing);
   }
 
   private record Signed(SignedDocument document, Endorsements.Endorsed key) implements Verified {
     @Override
     public boolean carries(Claims claims, Routing routing) {
-      return document.carries(claims)
-          && document.isSignedAs(key)
-          && key.isOf(claims.holder(), routing)
-          && key.covers(claims.envelope().life());
+      if (!document.carries(claims) || !key.isOf(claims.holder(), routing)) {
+        return false;
+      }
+      unless(
+          document.isSignedAs(key) && key.covers(claims.envelope().life()),
+          TokenFault.REPRESENTATION);
+      return true;
     }
   }
 
   /**
    * @throws IllegalArgumentException if the evidence is not of its form
+   * @throws RejectedToken where the fault has a name of its own
    */
   boolean carries(Opened opened, Claims claims, Instant now) {
     Key key = new Key(claims.version(), opened.evidence().fingerprint());

@@ -1,5 +1,7 @@
 package net.sociallook.gateway.token;
 
+import static net.sociallook.gateway.token.RejectedToken.unless;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -30,9 +32,11 @@ final class SignInVerifier {
 
   private record Verified(SignIn signIn, Endorsements.Endorsed key) {
     boolean carries(OwnClaims claims, Routing routing) {
-      return signIn.carries(claims)
-          && key.isOf(claims.holder(), routing)
-          && key.covers(claims.envelope().life());
+      if (!signIn.carries(claims) || !key.isOf(claims.holder(), routing)) {
+        return false;
+      }
+      unless(key.covers(claims.envelope().life()), TokenFault.REPRESENTATION);
+      return true;
     }
   }
 

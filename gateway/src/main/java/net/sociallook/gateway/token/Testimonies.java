@@ -1,5 +1,7 @@
 package net.sociallook.gateway.token;
 
+import static net.sociallook.gateway.token.RejectedToken.unless;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -24,9 +26,12 @@ final class Testimonies {
       implements EvidenceVerifier.Verified {
     @Override
     public boolean carries(Claims claims, Routing routing) {
+      unless(
+          statement.issuer().equals(claims.holder())
+              && document.provisions().all().stream()
+                  .allMatch(provision -> provision.holder().equals(statement.issuer())),
+          TokenFault.LEVEL);
       return statement.isOf(claims.holder(), routing)
-          && document.provisions().all().stream()
-              .allMatch(provision -> provision.holder().equals(statement.issuer()))
           && document.onBehalf().isEmpty()
           && document.carries(claims);
     }
@@ -36,23 +41,23 @@ final class Testimonies {
    * Empty where the statement does not stand for the document.
    *
    * @throws IllegalArgumentException if it is not of its form
+   * @throws RejectedToken if the holder does not accept this level
    */
   Optional<EvidenceVerifier.Verified> verify(Testimony testimony) {
     CompactJws jws = CompactJws.parse(testimony.statement(), TYP);
     WitnessStatement statement = WitnessStatement.read(jws.payload());
     String hash = Base64Url.encode(Digest.sha256(testimony.document()));
-    boolean said =
-        institutions
-                .find(statement.issuer())
-                .filter(issuer -> isSignedBy(issuer, jws))
-                .filter(issuer -> issuer.witnessed().contains(statement.level()))
-                .isPresent()
-            && MessageDigest.isEqual(
-                statement.documentHash().getBytes(StandardCharsets.UTF_8),
-                hash.getBytes(StandardCharsets.UTF_8));
-    return said
-        ? Optional.of(new Witnessed(SignedDocument.read(testimony.document()), statement))
-        : Optional.empty();
+    boolean same =
+        MessageDigest.isEqual(
+            statement.documentHash().getBytes(StandardCharsets.UTF_8),
+            hash.getBytes(StandardCharsets.UTF_8));
+    Optional<Institution> witness =
+        institutions.find(statement.issuer()).filter(issuer -> isSignedBy(issuer, jws));
+    if (witness.isEmpty() || !same) {
+      return Optional.empty();
+    }
+    unless(witness.get().witnessed().contains(statement.level()), TokenFault.LEVEL);
+    return Optional.of(new Witnessed(SignedDocument.read(testimony.document()), statement));
   }
 
   private static boolean isSignedBy(Institution issuer, CompactJws jws) {

@@ -22,6 +22,12 @@ public enum TokenFault {
   ROUTING("token-routing"),
   /** The client's signature does not carry what the token says. */
   EVIDENCE("token-evidence"),
+  /**
+   * It rests on a witness who is not the holder's, or at a level that the holder does not accept.
+   */
+  LEVEL("token-level"),
+  /** Who signed for the client does not act for her at this holder, or not for so long. */
+  REPRESENTATION("token-representation"),
   /** Withdrawn, revoked, or older than what this node remembers. */
   DEAD("token-dead");
 

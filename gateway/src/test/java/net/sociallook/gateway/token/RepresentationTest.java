@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.sociallook.gateway.caller.Institutions;
@@ -166,7 +167,8 @@ class RepresentationTest {
   private boolean carries(String token) {
     Claims claims = claims(token);
     RoutingReader.Opened opened = open(claims.routing(), claims.envelope());
-    return new EvidenceVerifier(passkey, institutions).carries(opened, claims, Instant.now());
+    return withinReach(
+        () -> new EvidenceVerifier(passkey, institutions).carries(opened, claims, Instant.now()));
   }
 
   /** A gateway that leaves one check out. */
@@ -195,7 +197,32 @@ class RepresentationTest {
     OwnClaims claims =
         OwnClaimsReader.read(CompactJws.parse(token, "sociallook-own-access+jwt").payload());
     RoutingReader.Opened opened = open(claims.routing(), claims.envelope());
-    return new SignInVerifier(passkey, institutions).carries(opened, claims, Instant.now());
+    return withinReach(
+        () -> new SignInVerifier(passkey, institutions).carries(opened, claims, Instant.now()));
+  }
+
+  /** Whatever is refused here is refused because of who acts, and the ledger says so. */
+  private static boolean withinReach(BooleanSupplier verifier) {
+    try {
+      return verifier.getAsBoolean();
+    } catch (RejectedToken refused) {
+      assertThat(refused.fault()).isEqualTo(TokenFault.REPRESENTATION);
+      return false;
+    }
+  }
+
+  @Test
+  void whatRepresentationDoesNotReachIsAFaultOfItsOwn() {
+    String own = represented(draft -> draft.document.remove("onBehalf"));
+    String late = represented(draft -> represent(draft, "carer", in(draft, 299)));
+    for (String token : List.of(own, late)) {
+      Claims claims = claims(token);
+      RoutingReader.Opened opened = open(claims.routing(), claims.envelope());
+      assertThatThrownBy(() ->
+              new EvidenceVerifier(passkey, institutions).carries(opened, claims, Instant.now()))
+          .isInstanceOf(RejectedToken.class)
+          .hasMessage("token-representation");
+    }
   }
 
   private static Claims claims(String token) {

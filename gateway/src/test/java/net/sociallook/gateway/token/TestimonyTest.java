@@ -57,6 +57,7 @@ class TestimonyTest {
   @Test
   void wordOfAnybodyElseCarriesNothing() {
     onlyTheHoldersWordCounts(token -> carries(verifier, token));
+    isOfTheLevel(verifier, token(this::byRecipient, draft -> {}));
   }
 
   @Test
@@ -109,7 +110,7 @@ class TestimonyTest {
 
   @Test
   void documentThatNamesOthersDataIsRefused() {
-    assertThat(carries(said -> {}, TestimonyTest::alsoAboutAnother)).isFalse();
+    isOfTheLevel(verifier, token(said -> {}, TestimonyTest::alsoAboutAnother));
   }
 
   private static void alsoAboutAnother(TokenForge.Draft draft) {
@@ -123,9 +124,9 @@ class TestimonyTest {
   void levelThatTheHolderDoesNotAcceptIsRefused() throws Exception {
     EvidenceVerifier onlyAssisted = accepting(List.of("assisted"));
     assertThat(carries(onlyAssisted, token(said -> {}, draft -> {}))).isTrue();
-    assertThat(carries(onlyAssisted, token(TestimonyTest::onPaper, draft -> {}))).isFalse();
+    isOfTheLevel(onlyAssisted, token(TestimonyTest::onPaper, draft -> {}));
     EvidenceVerifier none = accepting(List.of());
-    assertThat(carries(none, token(said -> {}, draft -> {}))).isFalse();
+    isOfTheLevel(none, token(said -> {}, draft -> {}));
     assertThatThrownBy(() -> accepting(List.of("passkey")))
         .hasMessageContaining("expected: of assisted, paper");
   }
@@ -215,9 +216,18 @@ class TestimonyTest {
     try {
       RoutingReader.Opened opened = open(claims);
       return gateway.carries(opened, claims, Instant.now());
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | RejectedToken refused) {
       return false;
     }
+  }
+
+  /** What is noted of a token that is refused by name. */
+  private void isOfTheLevel(EvidenceVerifier gateway, String token) {
+    Claims claims = claims(token);
+    RoutingReader.Opened opened = open(claims);
+    assertThatThrownBy(() -> gateway.carries(opened, claims, Instant.now()))
+        .isInstanceOf(RejectedToken.class)
+        .hasMessage("token-level");
   }
 
   /** All checks but the one: the claims name as holder whoever has signed the statement. */

@@ -80,10 +80,7 @@ record Asked(
 
   /** From something that was done as it is recorded; whoever did it asked for nothing. */
   static Asked done(
-      JsonNode body,
-      @Nullable String grant,
-      @Nullable Integer version,
-      List<String> permissions) {
+      JsonNode body, @Nullable String grant, @Nullable Integer version, List<String> permissions) {
     return new Asked(
         UUID.fromString(body.path("id").asString()),
         Instant.parse(body.path("at").asString()),

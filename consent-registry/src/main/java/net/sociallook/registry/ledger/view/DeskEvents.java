@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was done at a desk as FHIR R4 AuditEvent. No profile of IHE BALP is about it; type and agents
- * follow theirs.
+ * What was done at a desk as FHIR R4 AuditEvent. No profile of IHE BALP is about it; type and
+ * agents follow theirs.
  */
 final class DeskEvents {
   private static final String ACTS = "https://sociallook.net/fhir/CodeSystem/desk-act";

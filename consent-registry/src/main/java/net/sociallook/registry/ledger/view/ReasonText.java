@@ -17,7 +17,20 @@ final class ReasonText {
             .filter(reason -> reason.code().equals(code))
             .findFirst()
             .map(reason -> ": " + german(reason))
-            .orElse(".");
+            .orElseGet(() -> ofProof(code));
+  }
+
+  /** What was missing in the proof, as the registry or a gateway calls it. */
+  private static String ofProof(@Nullable String code) {
+    return switch (code) {
+      case null -> ".";
+      case "key-not-endorsed" -> ": Die Stelle mit den Daten hat Ihren Passkey nicht bestätigt.";
+      case "level-not-accepted", "token-level" ->
+          ": Die Stelle mit den Daten verlangt Ihre eigene Unterschrift mit einem Passkey.";
+      case "representation-not-reaching", "token-representation" ->
+          ": Wer für Sie unterschrieben hat, handelt dort nicht oder nicht mehr für Sie.";
+      case String other -> ".";
+    };
   }
 
   private static String german(Reason reason) {

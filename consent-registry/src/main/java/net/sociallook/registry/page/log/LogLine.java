@@ -45,7 +45,10 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
           "never-sanction",
           "not-party-to-message",
           "purpose-not-covered",
-          "unknown-requester");
+          "unknown-requester",
+          "key-not-endorsed",
+          "level-not-accepted",
+          "representation-not-reaching");
 
   /**
    * One thing that was shown, or wanted.
@@ -80,9 +83,7 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
   /** Whose grant it was about at a desk; empty where it was everybody's. */
   public String recipient() {
     DeskEntry desk = entry.desk();
-    return desk == null || desk.recipient() == null
-        ? ""
-        : Lines.isolated(desk.recipient().name());
+    return desk == null || desk.recipient() == null ? "" : Lines.isolated(desk.recipient().name());
   }
 
   /** Who else was there; null where nobody had to be. */
@@ -146,7 +147,13 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
   /** Why it was refused; what a client cannot make sense of is one and the same. */
   public String reason() {
     String reason = entry.reason();
-    return reason != null && REASONS.contains(reason) ? reason : "other";
+    return switch (reason) {
+      case null -> "other";
+      case "token-level" -> "level-not-accepted";
+      case "token-representation" -> "representation-not-reaching";
+      case String known when REASONS.contains(known) -> known;
+      case String other -> "other";
+    };
   }
 
   /** What for: known, unknown to SOCIALLOOK, or not said. */

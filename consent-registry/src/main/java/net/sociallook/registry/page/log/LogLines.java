@@ -55,9 +55,7 @@ class LogLines {
     return entries.stream()
         .map(entry ->
             new LogLine(
-                entry,
-                standing.get(meant(entry)),
-                about.getOrDefault(entry.id(), List.of())))
+                entry, standing.get(meant(entry)), about.getOrDefault(entry.id(), List.of())))
         .toList();
   }
 

@@ -90,10 +90,7 @@ class CapturePageController {
     }
     try {
       captures.state(
-          desk.institution(),
-          id,
-          statement.replaceAll("\\s", ""),
-          Optional.of(desk.attested()));
+          desk.institution(), id, statement.replaceAll("\\s", ""), Optional.of(desk.attested()));
       return Redirect.to(back);
     } catch (Refused refused) {
       return switch (refused.problem()) {

@@ -56,7 +56,8 @@ class OwnLookEventTest {
   private JsonNode event(ObjectNode intent) {
     Asked asked = Asked.ofIntent(intent);
     Status status = asked.permitted() ? Status.RUNNING : Status.DENIED;
-    Access access = new Access(1, Access.Kind.ACCESS, asked, Optional.empty(), Optional.empty(), status);
+    Access access =
+        new Access(1, Access.Kind.ACCESS, asked, Optional.empty(), Optional.empty(), status);
     return JsonMapper.shared().readTree(events.event(access).toString());
   }
 

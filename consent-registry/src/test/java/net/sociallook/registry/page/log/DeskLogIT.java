@@ -52,7 +52,8 @@ class DeskLogIT {
             "Weber, Anna (Fallmanagerin) bei Jugendamt Nordhausen hat für Sie eingetragen,"
                 + " was Jobcenter Nordhausen darf.")
         .contains("Dokumente nur lesen")
-        .contains("Sie haben es auf Papier unterschrieben. Auf dem Blatt steht der 21. November 2026.")
+        .contains(
+            "Sie haben es auf Papier unterschrieben. Auf dem Blatt steht der 21. November 2026.")
         .contains("Zeugin oder Zeuge: Kaya, Deniz")
         .contains("Angemeldet mit dem eigenen Passkey.")
         .doesNotContain("hat angesehen", "wollte ansehen");
@@ -87,10 +88,7 @@ class DeskLogIT {
         .hasSize(acts().size() + 1);
     assertThat(visitor.open("/log?kind=documents").body()).doesNotContain("<article");
     assertThat(visitor.open("/log?decision=refused").body()).doesNotContain("<article");
-    assertThat(
-            REGISTRY
-                .bean(net.sociallook.registry.ledger.view.Looks.class)
-                .since(client, 0))
+    assertThat(REGISTRY.bean(net.sociallook.registry.ledger.view.Looks.class).since(client, 0))
         .isEmpty();
   }
 

@@ -51,7 +51,9 @@ public final class Looks {
     return id;
   }
 
-  /** The youth office's ya-001 did this at the desk, about the Jobcenter's grant; ya-002 was there. */
+  /**
+   * The youth office's ya-001 did this at the desk, about the Jobcenter's grant; ya-002 was there.
+   */
   public UUID desk(UUID client, DeskAct act, String level, Attested.Proof proof) {
     UUID id = UUID.randomUUID();
     boolean everybody = act == DeskAct.EVERYTHING_TAKEN_BACK;

@@ -1,0 +1,134 @@
+package net.sociallook.registry.token;
+
+import static net.sociallook.registry.Phone.provision;
+import static net.sociallook.registry.TestDirectory.JOBCENTER;
+import static net.sociallook.registry.TestDirectory.PROVIDER;
+import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sociallook.registry.Office;
+import net.sociallook.registry.Phone;
+import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.capture.Desk;
+import net.sociallook.registry.page.Visitor;
+import net.sociallook.registry.reach.Family;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tokens that rest on somebody else's word than the client's: how long, and why there is none. */
+class ProofReasonsIT {
+  private static RunningRegistry registry;
+  private static OAuthClient jobcenter;
+
+  @BeforeAll
+  static void start() {
+    registry = RunningRegistry.start(Map.of(), MovedClock.class);
+    jobcenter = OAuthClient.as(registry, "institution:" + JOBCENTER);
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+  }
+
+  @Test
+  void tokenEndsWithTheCarersOrder() {
+    Instant until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(2));
+    Family family = family(until);
+    family.carer().grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
+
+    JsonNode far = claims(token(family, Duration.ZERO));
+    assertThat(far.get("exp").asLong() - far.get("iat").asLong()).isEqualTo(300);
+
+    Duration ahead = Duration.between(Instant.now(), until).minusSeconds(100);
+    JsonNode near = claims(token(family, ahead));
+    assertThat(near.get("exp").asLong()).isEqualTo(until.getEpochSecond());
+    assertThat(near.get("exp").asLong() - near.get("iat").asLong()).isBetween(1L, 100L);
+
+    OAuthClient.Answer over = token(family, ahead.plusSeconds(101));
+    assertThat(over.error()).isEqualTo("invalid_authorization_details");
+  }
+
+  @Test
+  void orderThatIsOverIsAReasonOfItsOwn() {
+    Family family = family(Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(30, ChronoUnit.DAYS));
+    family.carer().grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
+    registry
+        .asOwner()
+        .sql("update registry.representation set ends_at = now() where invitation = :id::uuid")
+        .param("id", family.invitations().get(YOUTH_OFFICE))
+        .update();
+
+    assertThat(token(family, Duration.ZERO).error()).isEqualTo("invalid_authorization_details");
+
+    assertThat(newest(family.client()).get("reason").asString())
+        .isEqualTo("representation-not-reaching");
+    assertThat(new Visitor(registry, family.client()).open("/log").body())
+        .contains("handelt dort nicht oder nicht mehr für Sie");
+  }
+
+  @Test
+  void witnessWhomTheHolderDoesNotTakeIsAReasonOfItsOwn() {
+    Phone phone = new Phone(registry);
+    Office youth = Office.of(registry, YOUTH_OFFICE);
+    Office job = Office.of(registry, JOBCENTER);
+    Desk desk = new Desk(youth, job, phone.linkTo(youth), phone.linkTo(job));
+    desk.give("documents-read");
+    Asked asked = Asked.about(desk.atJob());
+    assertThat(jobcenter.post("/oauth2/token", asked.form()).status()).isEqualTo(200);
+    registry
+        .asOwner()
+        .sql(
+            "update registry.capture set institution = :other where client ="
+                + " (select client from registry.consent_grant g where g.id = :grant::uuid)")
+        .param("other", PROVIDER)
+        .param("grant", phone.get("/api/grants").json().at("/grants/0/id").asString())
+        .update();
+
+    OAuthClient.Answer answer = jobcenter.post("/oauth2/token", asked.form());
+
+    assertThat(answer.error()).isEqualTo("invalid_authorization_details");
+    assertThat(newest(phone).get("reason").asString()).isEqualTo("level-not-accepted");
+    assertThat(new Visitor(registry, phone).open("/log").body())
+        .contains("verlangt Ihre eigene Unterschrift mit einem Passkey");
+  }
+
+  /** A client with a carer whose order ends at both institutions then. */
+  private static Family family(Instant until) {
+    Phone client = new Phone(registry);
+    Map<String, String> pseudonyms = new HashMap<>();
+    for (String institution : List.of(JOBCENTER, YOUTH_OFFICE)) {
+      pseudonyms.put(institution, client.linkTo(Office.of(registry, institution)));
+    }
+    client.signIn().is(201);
+    Family family = new Family(client, new Phone(registry), pseudonyms, new HashMap<>());
+    family.appoint(registry, JOBCENTER, until);
+    family.appoint(registry, YOUTH_OFFICE, until);
+    family.carer().signIn().is(201);
+    return family;
+  }
+
+  private static OAuthClient.Answer token(Family family, Duration ahead) {
+    Asked asked = Asked.about(family.pseudonyms().get(JOBCENTER));
+    return MovedClock.later(ahead, () -> jobcenter.post("/oauth2/token", asked.form()));
+  }
+
+  private static JsonNode claims(OAuthClient.Answer answer) {
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    String payload = answer.json().get("access_token").asString().split("[.]")[1];
+    return JsonMapper.shared().readTree(java.util.Base64.getUrlDecoder().decode(payload));
+  }
+
+  private static JsonNode newest(Phone phone) {
+    return phone.get("/api/log").is(200).json().get("entries").get(0);
+  }
+}
