@@ -42,8 +42,10 @@ class PostgresGrantReader implements GrantReader {
       UUID client, InstitutionId recipient, InstitutionId holder) {
     return grants
         .find(client, recipient)
-        .map(grant ->
-            new CurrentGrant(grant.current(), proofs(grant, holder), unproven(grant, holder)));
+        .map(grant -> {
+          List<Proven> proofs = proofs(grant, holder);
+          return new CurrentGrant(grant.current(), proofs, unproven(grant, holder, proofs));
+        });
   }
 
   /** Stops where everything about the holder is carried; older proofs would add nothing. */
@@ -68,15 +70,19 @@ class PostgresGrantReader implements GrantReader {
     return proofs;
   }
 
-  /** By the newest document that would carry some of what stands; else the key is missing. */
-  private Unproven unproven(StoredGrant grant, InstitutionId holder) {
-    List<Provision> standing =
+  /** By the newest document that would carry some of what is not carried; else the key. */
+  private Unproven unproven(StoredGrant grant, InstitutionId holder, List<Proven> proofs) {
+    List<Provision> missing =
         grant.current().provisions().all().stream()
             .filter(provision -> provision.holder().equals(holder))
+            .filter(provision -> proofs.stream().noneMatch(proof -> proof.carries(provision)))
             .toList();
+    if (missing.isEmpty()) {
+      return Unproven.KEY;
+    }
     return grants.versions(grant.id()).reversed().stream()
         .flatMap(version -> document(grant, version).stream())
-        .filter(one -> !within(standing, kept.canonical().read(one.bytes()).provisions()).isEmpty())
+        .filter(one -> !within(missing, kept.canonical().read(one.bytes()).provisions()).isEmpty())
         .findFirst()
         .map(Kept::unproven)
         .orElse(Unproven.KEY);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.passkey.PasskeyStore;
 import net.sociallook.registry.web.Problem;
@@ -38,7 +39,11 @@ public class InPerson {
   }
 
   /** Two of one institution's caseworkers, different from each other. */
-  public record Present(CaseworkerId caseworker, CaseworkerId witness) {}
+  public record Present(Attested by, CaseworkerId witness) {
+    CaseworkerId caseworker() {
+      return by.caseworker();
+    }
+  }
 
   /**
    * A new client of this institution, still to be endorsed.
@@ -57,7 +62,7 @@ public class InPerson {
       throw new Refused(
           Problem.MALFORMED, "caseworker or witness: wrong (expected: two of the institution)");
     }
-    InvitationCode code = open(institution.id(), present.caseworker(), localId);
+    InvitationCode code = open(institution.id(), present.by(), localId);
     UUID client = UUID.randomUUID();
     database
         .sql("insert into client values (:id, :now)")
@@ -117,10 +122,10 @@ public class InPerson {
   }
 
   private InvitationCode open(
-      InstitutionId institution, CaseworkerId caseworker, Optional<LocalId> localId) {
+      InstitutionId institution, Attested by, Optional<LocalId> localId) {
     return localId
-        .map(number -> new InvitationCode(inviting.open(institution, caseworker, number).code()))
-        .orElseGet(() -> steps.invitations().open(institution, caseworker).code());
+        .map(number -> new InvitationCode(inviting.open(institution, by, number).code()))
+        .orElseGet(() -> steps.invitations().open(institution, by).code());
   }
 
   private Invitations.Invitation take(InvitationCode code, UUID client) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.web.Caller;
@@ -60,7 +61,8 @@ class InPersonController {
     }
     InPerson.Present present =
         new InPerson.Present(
-            new CaseworkerId(request.caseworker()), new CaseworkerId(request.witness()));
+            Attested.bySystem(new CaseworkerId(request.caseworker())),
+            new CaseworkerId(request.witness()));
     return new Accepted(inPerson.link(institution, present, Optional.empty()));
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.web.Caller;
@@ -88,7 +89,7 @@ class InvitationController {
   @PostMapping("/invitations")
   @ResponseStatus(HttpStatus.CREATED)
   OpenedInvitation invite(Caller.Institution caller, @RequestBody InvitationRequest request) {
-    CaseworkerId caseworker = caseworker(caller, request.caseworker());
+    Attested by = Attested.bySystem(caseworker(caller, request.caseworker()));
     OrderForm wanted = request.representative();
     if (wanted != null && request.recovers() != null) {
       throw new Refused(
@@ -98,11 +99,11 @@ class InvitationController {
         Optional.ofNullable(request.recovers()).map(who -> known(caller, who));
     Invitations.Opened opened =
         wanted == null
-            ? invitations.open(caller.id(), caseworker, recovers)
+            ? invitations.open(caller.id(), by, recovers)
             : linking
                 .representing()
                 .open(
-                    caller.id(), caseworker, client(caller, wanted), wanted.order(clock.instant()));
+                    caller.id(), by, client(caller, wanted), wanted.order(clock.instant()));
     return new OpenedInvitation(opened.id(), opened.code().value(), opened.expiresAt());
   }
 

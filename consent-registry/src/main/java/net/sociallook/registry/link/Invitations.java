@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,26 +55,27 @@ class Invitations {
    */
   record Life(boolean taken, Instant createdAt, Instant expiresAt) {}
 
-  Opened open(InstitutionId institution, CaseworkerId caseworker) {
-    return open(institution, caseworker, Optional.empty());
+  Opened open(InstitutionId institution, Attested by) {
+    return open(institution, by, Optional.empty());
   }
 
   /**
    * @param recovers a client who is linked there
    */
-  Opened open(InstitutionId institution, CaseworkerId caseworker, Optional<UUID> recovers) {
+  Opened open(InstitutionId institution, Attested by, Optional<UUID> recovers) {
     Instant now = clock.instant();
     Opened opened = new Opened(UUID.randomUUID(), InvitationCode.random(), now.plus(OPEN));
     database
         .sql(
             """
             insert into invitation
-              (id, institution, caseworker, code_hash, expires_at, created_at, recovers)
-            values (:id, :institution, :caseworker, :hash, :expiresAt, :now, :recovers)\
+              (id, institution, caseworker, made_with, code_hash, expires_at, created_at, recovers)
+            values (:id, :institution, :caseworker, :proof, :hash, :expiresAt, :now, :recovers)\
             """)
         .param("id", opened.id())
         .param("institution", institution.value())
-        .param("caseworker", caseworker.value())
+        .param("caseworker", by.caseworker().value())
+        .param("proof", by.proof().code())
         .param("hash", opened.code().hash())
         .param("expiresAt", Timestamp.from(opened.expiresAt()))
         .param("now", Timestamp.from(now))

@@ -10,6 +10,7 @@ import net.sociallook.registry.reach.Order;
  * An invitation as the institution sees it.
  *
  * @param caseworker who invited
+ * @param proof code of how that is known; empty in old invitations
  * @param localId the institution's own number of the client, where it was given
  * @param accepted what is known once somebody has accepted
  * @param order on which somebody is to act for the client; empty where she herself is invited
@@ -17,6 +18,7 @@ import net.sociallook.registry.reach.Order;
 public record Invited(
     UUID id,
     String caseworker,
+    Optional<String> proof,
     Optional<String> localId,
     Phase phase,
     Instant expiresAt,

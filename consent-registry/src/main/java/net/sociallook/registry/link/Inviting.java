@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.passkey.Bytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ public class Inviting {
   private static final int NEWEST = 100;
   private static final String COLUMNS =
       """
-      select i.id, i.caseworker, i.expires_at, i.recovers, n.local_id,
+      select i.id, i.caseworker, i.made_with, i.expires_at, i.recovers, n.local_id,
              case when r.invitation is null then coalesce(l.client, x.client)
                   when r.representative is not null and r.ended_at is null then r.client end as client,
              coalesce(l.pseudonym, known.pseudonym) as pseudonym,
@@ -64,8 +64,8 @@ public class Inviting {
 
   /** A new invitation. What was open for the same number is over. */
   @Transactional
-  public Opened open(InstitutionId institution, CaseworkerId caseworker, LocalId localId) {
-    Invitations.Opened opened = invitations.open(institution, caseworker);
+  public Opened open(InstitutionId institution, Attested by, LocalId localId) {
+    Invitations.Opened opened = invitations.open(institution, by);
     known.notes().add(institution, opened.id(), localId);
     return new Opened(opened.id(), opened.code().value());
   }
@@ -76,13 +76,13 @@ public class Inviting {
    */
   @Transactional
   public Optional<Opened> reopen(
-      InstitutionId institution, CaseworkerId caseworker, LocalId localId) {
+      InstitutionId institution, Attested by, LocalId localId) {
     List<UUID> clients = clientsOf(institution, localId);
     if (clients.size() != 1) {
       return Optional.empty();
     }
     Invitations.Opened opened =
-        invitations.open(institution, caseworker, Optional.of(clients.getFirst()));
+        invitations.open(institution, by, Optional.of(clients.getFirst()));
     known.notes().add(institution, opened.id(), localId);
     return Optional.of(new Opened(opened.id(), opened.code().value()));
   }
@@ -123,6 +123,7 @@ public class Inviting {
     return new Invited(
         id,
         row.getString("caseworker"),
+        Optional.ofNullable(row.getString("made_with")),
         Optional.ofNullable(note).map(stored -> known.notes().read(institution, id, stored)),
         accepted.isEmpty()
             ? (clock.instant().isBefore(expiresAt) ? Invited.Phase.OPEN : Invited.Phase.EXPIRED)

@@ -3,8 +3,8 @@ package net.sociallook.registry.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.reach.Order;
 import net.sociallook.registry.session.SigningOut;
 import net.sociallook.registry.web.Problem;
@@ -35,8 +35,8 @@ public class Representing {
   /** A new invitation for who is to act for this client of the institution. */
   @Transactional
   Invitations.Opened open(
-      InstitutionId institution, CaseworkerId caseworker, UUID client, Order order) {
-    Invitations.Opened opened = invitations.open(institution, caseworker);
+      InstitutionId institution, Attested by, UUID client, Order order) {
+    Invitations.Opened opened = invitations.open(institution, by);
     representatives.prepare(institution, opened.id(), client, order);
     return opened;
   }
@@ -49,12 +49,12 @@ public class Representing {
    */
   @Transactional
   public Inviting.Opened open(
-      InstitutionId institution, CaseworkerId caseworker, LocalId localId, Order order) {
+      InstitutionId institution, Attested by, LocalId localId, Order order) {
     List<UUID> clients = notes.clientsOf(institution, localId);
     if (clients.size() != 1) {
       throw new Refused(Problem.NOT_LINKED);
     }
-    Invitations.Opened opened = open(institution, caseworker, clients.getFirst(), order);
+    Invitations.Opened opened = open(institution, by, clients.getFirst(), order);
     notes.add(institution, opened.id(), localId);
     return new Inviting.Opened(opened.id(), opened.code().value());
   }

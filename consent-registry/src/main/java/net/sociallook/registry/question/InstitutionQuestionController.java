@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.link.Pseudonyms;
 import net.sociallook.registry.web.Caller;
 import net.sociallook.registry.web.Parameters;
@@ -42,7 +43,7 @@ class InstitutionQuestionController {
     }
   }
 
-  record AnswerView(String text, String caseworker, Instant at) {}
+  record AnswerView(String text, String caseworker, @Nullable String proof, Instant at) {}
 
   /**
    * @param patient the institution's own pseudonym of the client
@@ -85,7 +86,8 @@ class InstitutionQuestionController {
   @PutMapping("/questions/{id}/answer")
   QuestionView answer(
       Caller.Institution caller, @PathVariable UUID id, @RequestBody AnswerForm form) {
-    return view(questions.answer(caller.id(), id, caseworker(form.caseworker()), form.text()));
+    return view(questions.answer(
+            caller.id(), id, Attested.bySystem(caseworker(form.caseworker())), form.text()));
   }
 
   private static boolean isAnswered(String state) {
@@ -109,7 +111,12 @@ class InstitutionQuestionController {
     Optional<AnswerView> answer =
         question
             .answer()
-            .map(one -> new AnswerView(one.text(), one.caseworker().value(), one.at()));
+            .map(one -> 
+                new AnswerView(
+                    one.text(),
+                    one.caseworker().value(),
+                    one.proof().map(Attested.Proof::code).orElse(null),
+                    one.at()));
     return new QuestionView(
         question.id(),
         question.kind().code(),

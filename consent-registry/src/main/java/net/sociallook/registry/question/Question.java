@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 
 /**
  * One question or complaint.
@@ -35,8 +36,13 @@ public record Question(
     }
   }
 
-  /** What the institution says. */
-  public record Answer(String text, CaseworkerId caseworker, Instant at) {}
+  /**
+   * What the institution says.
+   *
+   * @param proof how it is known that it was this caseworker; empty in old answers
+   */
+  public record Answer(
+      String text, CaseworkerId caseworker, Optional<Attested.Proof> proof, Instant at) {}
 
   /**
    * One month later, on the calendar of Berlin.

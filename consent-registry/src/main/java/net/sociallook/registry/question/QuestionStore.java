@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -138,11 +139,13 @@ class QuestionStore {
   void answer(UUID id, Question.Answer answer) {
     database
         .sql(
-            "update question set answer = :text, answered_by = :caseworker, answered_at = :at"
+            "update question set answer = :text, answered_by = :caseworker, answered_at = :at,"
+                + " answered_with = :proof"
                 + " where id = :id and answer is null")
         .param("id", id)
         .param("text", answer.text())
         .param("caseworker", answer.caseworker().value())
+        .param("proof", answer.proof().map(Attested.Proof::code).orElse(null))
         .param("at", Timestamp.from(answer.at()))
         .update();
   }
@@ -164,6 +167,8 @@ class QuestionStore {
                 new Question.Answer(
                     answer,
                     new CaseworkerId(row.getString("answered_by")),
+                    Optional.ofNullable(row.getString("answered_with"))
+                        .map(Attested.Proof::ofCode),
                     row.getTimestamp("answered_at").toInstant())));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -91,14 +92,15 @@ public class Questions {
    *     Problem#ENDED} if another one was given
    */
   @Transactional
-  public Question answer(InstitutionId institution, UUID id, CaseworkerId caseworker, String text) {
+  public Question answer(InstitutionId institution, UUID id, Attested by, String text) {
+    CaseworkerId caseworker = by.caseworker();
     if (directory.institution(institution).flatMap(one -> one.caseworker(caseworker)).isEmpty()) {
       throw new Refused(
           Problem.MALFORMED, "caseworker: unknown (expected: a caseworker of the institution)");
     }
     String words = checked(text);
     Question asked = find(institution, id);
-    store.answer(id, new Question.Answer(words, caseworker, clock.instant()));
+    store.answer(id, new Question.Answer(words, caseworker, Optional.of(by.proof()), clock.instant()));
     Question answered = find(institution, asked.id());
     boolean mine =
         answered

@@ -3,6 +3,7 @@ package net.sociallook.registry.page.question;
 import java.time.Instant;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.page.Excerpt;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer null as long as there is none
  * @param by who answered; the id where the directory does not know the person
+ * @param proof code of how it is known who answered; null where it was not kept
  * @param overdue whether the answer should be there
  */
 public record AskedLine(
@@ -23,6 +25,7 @@ public record AskedLine(
     Instant dueAt,
     @Nullable Excerpt answer,
     @Nullable String by,
+    @Nullable String proof,
     @Nullable Instant answeredAt,
     boolean overdue) {
 
@@ -36,6 +39,11 @@ public record AskedLine(
         question
             .answer()
             .map(answer -> nameOf(question.institution(), answer.caseworker(), directory))
+            .orElse(null),
+        question
+            .answer()
+            .flatMap(Question.Answer::proof)
+            .map(Attested.Proof::code)
             .orElse(null),
         question.answer().map(Question.Answer::at).orElse(null),
         question.answer().isEmpty() && question.dueAt().isBefore(now));

@@ -59,7 +59,7 @@ class InPersonPageController {
     UUID invitation =
         inPerson.link(
             desk.institution(),
-            new InPerson.Present(desk.person().id(), new CaseworkerId(witness)),
+            new InPerson.Present(desk.attested(), new CaseworkerId(witness)),
             Optional.of(new LocalId(number.strip())));
     return Redirect.to("/staff/invitations/" + invitation);
   }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.sociallook.consent.CaseworkerId;
+import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.link.Endorsing;
 import net.sociallook.registry.link.InPerson;
 import net.sociallook.registry.link.Invited;
@@ -57,7 +59,7 @@ class InvitationsController {
     if (!LocalId.isOne(number)) {
       return Redirect.to("/staff/invitations?wrong=true");
     }
-    Inviting.Opened opened = inviting.open(desk.id(), desk.person().id(), new LocalId(number));
+    Inviting.Opened opened = inviting.open(desk.id(), desk.attested(), new LocalId(number));
     cookie.write(response, opened);
     return Redirect.to("/staff/invitations/" + opened.id() + "/sheet");
   }
@@ -68,7 +70,7 @@ class InvitationsController {
     String number = known.strip();
     Optional<Inviting.Opened> opened =
         LocalId.isOne(number)
-            ? inviting.reopen(desk.id(), desk.person().id(), new LocalId(number))
+            ? inviting.reopen(desk.id(), desk.attested(), new LocalId(number))
             : Optional.empty();
     if (opened.isEmpty()) {
       return Redirect.to("/staff/invitations?unknown=true");
@@ -86,6 +88,12 @@ class InvitationsController {
     Invited invited =
         inviting.find(desk.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     model.addAttribute("invited", invited);
+    model.addAttribute(
+        "inviter",
+        desk.institution()
+            .caseworker(new CaseworkerId(invited.caseworker()))
+            .map(Institution.Caseworker::name)
+            .orElse(invited.caseworker()));
     model.addAttribute("inPerson", inPerson.isHere(id));
     model.addAttribute(
         "matchCode",

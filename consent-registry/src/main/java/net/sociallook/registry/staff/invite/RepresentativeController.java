@@ -63,7 +63,7 @@ class RepresentativeController {
     try {
       Inviting.Opened opened =
           representing.open(
-              desk.id(), desk.person().id(), new LocalId(number), order(as, areas, until));
+              desk.id(), desk.attested(), new LocalId(number), order(as, areas, until));
       cookie.write(response, opened);
       return Redirect.to("/staff/invitations/" + opened.id() + "/sheet");
     } catch (DateTimeException | IllegalArgumentException wrong) {

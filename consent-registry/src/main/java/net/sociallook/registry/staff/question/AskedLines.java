@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.ledger.view.StaffLog;
 import net.sociallook.registry.link.Pseudonyms;
@@ -47,7 +48,10 @@ class AskedLines {
       boolean overdue,
       @Nullable Answered answer) {}
 
-  record Answered(String text, String person, Instant at) {}
+  /**
+   * @param proof last part of a text's key; null where it was not kept
+   */
+  record Answered(String text, String person, @Nullable String proof, Instant at) {}
 
   Line line(Desk desk, Question question) {
     boolean open = question.answer().isEmpty();
@@ -80,6 +84,7 @@ class AskedLines {
             .caseworker(answer.caseworker())
             .map(Institution.Caseworker::name)
             .orElse(answer.caseworker().value()),
+        answer.proof().map(Attested.Proof::code).orElse(null),
         answer.at());
   }
 }

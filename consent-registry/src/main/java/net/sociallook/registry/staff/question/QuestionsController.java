@@ -60,7 +60,7 @@ class QuestionsController {
       HttpServletResponse response,
       Model model) {
     try {
-      questions.answer(desk.id(), id, desk.person().id(), text);
+      questions.answer(desk.id(), id, desk.attested(), text);
       return Redirect.to("/staff/questions?sent=true");
     } catch (Refused refused) {
       String trouble =
