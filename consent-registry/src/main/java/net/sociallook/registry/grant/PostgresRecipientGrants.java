@@ -1,13 +1,18 @@
 package net.sociallook.registry.grant;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.registry.reach.Area;
+import net.sociallook.registry.reach.Capacity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +21,19 @@ class PostgresRecipientGrants implements RecipientGrants {
   private static final String CURRENT =
       """
       select g.id, g.client, g.recipient, v.version, v.change, v.provisions, v.signed_version,
-             v.created_at, s.created_at as signed_at, coalesce(c.level, 'passkey') as level
+             v.created_at, s.created_at as signed_at, coalesce(c.level, 'passkey') as level,
+             c.institution as witnessed_at, c.caseworker, c.witness, c.signed_on, made.capacity,
+             coalesce((select r.areas from representation r
+               where r.client = g.client and r.representative = made.representative
+                 and r.institution = g.recipient and r.endorsed_at <= s.created_at
+               order by r.endorsed_at desc limit 1), array[]::text[]) as areas
       from consent_grant g
       join grant_version v on v.consent_grant = g.id and v.version = g.current_version
       join grant_version s on s.consent_grant = g.id and s.version = v.signed_version
       join signed_document d on d.consent_grant = g.id and d.version = v.signed_version
       left join capture c on c.id = d.capture
+      left join represented_version made
+        on made.consent_grant = g.id and made.version = v.signed_version
       where g.recipient = :recipient\
       """;
 
@@ -68,6 +80,29 @@ class PostgresRecipientGrants implements RecipientGrants {
         grant.client(),
         grant.current(),
         row.getTimestamp("signed_at").toInstant(),
-        EvidenceLevel.ofCode(row.getString("level")));
+        by(row));
+  }
+
+  private static GivenBy by(ResultSet row) throws SQLException {
+    String capacity = row.getString("capacity");
+    String witness = row.getString("witness");
+    return new GivenBy(
+        EvidenceLevel.ofCode(row.getString("level")),
+        witness == null
+            ? Optional.empty()
+            : Optional.of(
+                new GivenBy.Witnessed(
+                    new InstitutionId(row.getString("witnessed_at")),
+                    new CaseworkerId(row.getString("caseworker")),
+                    new CaseworkerId(witness),
+                    Optional.ofNullable(row.getDate("signed_on")).map(Date::toLocalDate))),
+        capacity == null
+            ? Optional.empty()
+            : Optional.of(
+                new GivenBy.Representative(
+                    Capacity.ofCode(capacity),
+                    Arrays.stream((String[]) row.getArray("areas").getArray())
+                        .map(Area::ofCode)
+                        .toList())));
   }
 }

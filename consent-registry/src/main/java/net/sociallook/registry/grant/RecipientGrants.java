@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 
@@ -15,9 +14,9 @@ public interface RecipientGrants {
    * A grant in its newest version, withdrawn or not.
    *
    * @param signedAt when the client last signed for it, or somebody witnessed it
-   * @param level how that is proved
+   * @param by how she gave it
    */
-  record GivenGrant(UUID id, UUID client, Grant current, Instant signedAt, EvidenceLevel level) {}
+  record GivenGrant(UUID id, UUID client, Grant current, Instant signedAt, GivenBy by) {}
 
   /** Empty also where the grant is another recipient's. */
   Optional<GivenGrant> find(InstitutionId recipient, UUID grant);

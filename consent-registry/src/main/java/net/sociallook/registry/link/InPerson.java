@@ -121,8 +121,7 @@ public class InPerson {
         .single();
   }
 
-  private InvitationCode open(
-      InstitutionId institution, Attested by, Optional<LocalId> localId) {
+  private InvitationCode open(InstitutionId institution, Attested by, Optional<LocalId> localId) {
     return localId
         .map(number -> new InvitationCode(inviting.open(institution, by, number).code()))
         .orElseGet(() -> steps.invitations().open(institution, by).code());

@@ -102,8 +102,7 @@ class InvitationController {
             ? invitations.open(caller.id(), by, recovers)
             : linking
                 .representing()
-                .open(
-                    caller.id(), by, client(caller, wanted), wanted.order(clock.instant()));
+                .open(caller.id(), by, client(caller, wanted), wanted.order(clock.instant()));
     return new OpenedInvitation(opened.id(), opened.code().value(), opened.expiresAt());
   }
 

@@ -75,14 +75,12 @@ public class Inviting {
    * none yet; empty when there is none, or more than one.
    */
   @Transactional
-  public Optional<Opened> reopen(
-      InstitutionId institution, Attested by, LocalId localId) {
+  public Optional<Opened> reopen(InstitutionId institution, Attested by, LocalId localId) {
     List<UUID> clients = clientsOf(institution, localId);
     if (clients.size() != 1) {
       return Optional.empty();
     }
-    Invitations.Opened opened =
-        invitations.open(institution, by, Optional.of(clients.getFirst()));
+    Invitations.Opened opened = invitations.open(institution, by, Optional.of(clients.getFirst()));
     known.notes().add(institution, opened.id(), localId);
     return Optional.of(new Opened(opened.id(), opened.code().value()));
   }

@@ -34,8 +34,7 @@ public class Representing {
 
   /** A new invitation for who is to act for this client of the institution. */
   @Transactional
-  Invitations.Opened open(
-      InstitutionId institution, Attested by, UUID client, Order order) {
+  Invitations.Opened open(InstitutionId institution, Attested by, UUID client, Order order) {
     Invitations.Opened opened = invitations.open(institution, by);
     representatives.prepare(institution, opened.id(), client, order);
     return opened;

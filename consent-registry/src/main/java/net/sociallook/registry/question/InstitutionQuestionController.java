@@ -86,7 +86,8 @@ class InstitutionQuestionController {
   @PutMapping("/questions/{id}/answer")
   QuestionView answer(
       Caller.Institution caller, @PathVariable UUID id, @RequestBody AnswerForm form) {
-    return view(questions.answer(
+    return view(
+        questions.answer(
             caller.id(), id, Attested.bySystem(caseworker(form.caseworker())), form.text()));
   }
 
@@ -111,7 +112,7 @@ class InstitutionQuestionController {
     Optional<AnswerView> answer =
         question
             .answer()
-            .map(one -> 
+            .map(one ->
                 new AnswerView(
                     one.text(),
                     one.caseworker().value(),

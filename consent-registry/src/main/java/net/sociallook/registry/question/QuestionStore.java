@@ -167,8 +167,7 @@ class QuestionStore {
                 new Question.Answer(
                     answer,
                     new CaseworkerId(row.getString("answered_by")),
-                    Optional.ofNullable(row.getString("answered_with"))
-                        .map(Attested.Proof::ofCode),
+                    Optional.ofNullable(row.getString("answered_with")).map(Attested.Proof::ofCode),
                     row.getTimestamp("answered_at").toInstant())));
   }
 }

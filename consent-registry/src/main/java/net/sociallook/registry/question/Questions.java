@@ -100,7 +100,8 @@ public class Questions {
     }
     String words = checked(text);
     Question asked = find(institution, id);
-    store.answer(id, new Question.Answer(words, caseworker, Optional.of(by.proof()), clock.instant()));
+    store.answer(
+        id, new Question.Answer(words, caseworker, Optional.of(by.proof()), clock.instant()));
     Question answered = find(institution, asked.id());
     boolean mine =
         answered

@@ -40,12 +40,15 @@ final class FhirConsents {
   }
 
   ObjectNode of(ReceivedGrant grant) {
-    ObjectNode patient = reference("Patient/" + grant.patient());
-    return object()
-        .put("resourceType", "Consent")
-        .put("id", grant.id().toString())
-        .set("meta", meta(grant))
-        .put("language", "de")
+    FhirGiver giver = new FhirGiver(grant);
+    return giver
+        .containedIn(
+            object()
+                .put("resourceType", "Consent")
+                .put("id", grant.id().toString())
+                .set("meta", meta(grant))
+                .put("language", "de"))
+        .set("extension", giver.evidence())
         .set(
             "identifier", array(object().put("system", URI).put("value", "urn:uuid:" + grant.id())))
         .put("status", grant.state().fhir())
@@ -55,9 +58,9 @@ final class FhirConsents {
             array(
                 concept("http://loinc.org", "59284-0"),
                 concept(TERMINOLOGY + "v3-ActCode", "IDSCL")))
-        .set("patient", patient)
+        .set("patient", giver.patient())
         .put("dateTime", grant.signedAt().toString())
-        .set("performer", array(patient.deepCopy()))
+        .set("performer", array(giver.who()))
         .set("organization", array(identified(URI, "https://sociallook.net/consent-registry")))
         .set(
             "sourceReference",

@@ -2,6 +2,7 @@ package net.sociallook.registry.received;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.sociallook.consent.CaseworkerId;
+import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Limits;
 import net.sociallook.consent.Narrowing;
@@ -21,6 +23,8 @@ import net.sociallook.consent.TeamId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Facility;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.grant.GivenBy;
+import net.sociallook.registry.reach.Area;
 
 /**
  * What the registry says, over its signature, of a received grant. The fields are those of ISO/IEC
@@ -31,6 +35,11 @@ import net.sociallook.registry.directory.Institution;
  */
 final class Receipts {
   static final String SCHEMA = "https://sociallook.net/schema/consent-receipt/v1";
+  private static final Map<EvidenceLevel, String> COLLECTION =
+      Map.of(
+          EvidenceLevel.PASSKEY, "https://www.w3.org/TR/webauthn-3/",
+          EvidenceLevel.ASSISTED, "https://sociallook.net/collection/assisted",
+          EvidenceLevel.PAPER, "https://sociallook.net/collection/paper");
   private static final String GIVEN = "https://w3id.org/dpv#ConsentGiven";
 
   private final Directory directory;
@@ -67,6 +76,13 @@ final class Receipts {
     receipt.put("pii_principal_id", grant.patient());
     receipt.put("jurisdiction", "DE");
     receipt.put("withdrawal_method", origin.page());
+    receipt.put("collection_method", COLLECTION.get(grant.level()));
+    receipt.put("evidence_level", grant.level().code());
+    grant.by().witnessed().ifPresent(word -> receipt.put("witnessed_by", witnessed(word)));
+    grant
+        .by()
+        .representative()
+        .ifPresent(one -> receipt.put("acted_for_by", representative(grant.recipient(), one)));
     receipt.put(
         "processing",
         grant.provisions().stream().map(one -> processing(grant.recipient(), one)).toList());
@@ -77,6 +93,25 @@ final class Receipts {
             event(grant.signedAt(), GIVEN, "given"),
             event(now, "https://sociallook.net/event/receipt", grant.state().code())));
     return receipt;
+  }
+
+  private static Map<String, Object> witnessed(GivenBy.Witnessed word) {
+    Map<String, Object> witnessed = new LinkedHashMap<>();
+    witnessed.put("institution", word.institution().value());
+    witnessed.put("caseworker", word.caseworker().value());
+    witnessed.put("witness", word.witness().value());
+    put(witnessed, "signed_on", word.signedOn().map(LocalDate::toString));
+    return witnessed;
+  }
+
+  /** As the recipient itself has endorsed her. */
+  private static Map<String, Object> representative(
+      InstitutionId recipient, GivenBy.Representative one) {
+    Map<String, Object> representative = new LinkedHashMap<>();
+    representative.put("as", one.capacity().code());
+    representative.put("endorsed_by", recipient.value());
+    representative.put("areas", one.areas().stream().map(Area::code).toList());
+    return representative;
   }
 
   /** In the second event the state at this moment, whatever brought it about. */

@@ -44,7 +44,8 @@ class ReceivedConfiguration {
                 "Consent",
                 List.of(
                     new Served.Parameter("patient", "reference"),
-                    new Served.Parameter("status", "token")))));
+                    new Served.Parameter("status", "token"))),
+            new Served.Type("Provenance", List.of(new Served.Parameter("target", "reference")))));
   }
 
   @Bean

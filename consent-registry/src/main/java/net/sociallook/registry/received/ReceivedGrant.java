@@ -6,6 +6,7 @@ import java.util.UUID;
 import net.sociallook.consent.EvidenceLevel;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
+import net.sociallook.registry.grant.GivenBy;
 
 /**
  * A grant as its recipient sees it.
@@ -13,7 +14,7 @@ import net.sociallook.consent.Provision;
  * @param patient the recipient's own pseudonym of the client
  * @param provisions what stands now; empty when it is over, whatever ended it
  * @param signedAt when the client last signed for it, or somebody witnessed it
- * @param level how that is proved
+ * @param by how she gave it
  */
 record ReceivedGrant(
     UUID id,
@@ -22,7 +23,12 @@ record ReceivedGrant(
     String patient,
     List<Provision> provisions,
     Instant signedAt,
-    EvidenceLevel level) {
+    GivenBy by) {
+
+  /** How it is proved. */
+  EvidenceLevel level() {
+    return by.level();
+  }
 
   /** There is no third: who was refused is not told that it was. */
   enum State {

@@ -96,7 +96,7 @@ public final class ReceivedGrants {
                 pseudonym,
                 live.of(given.current(), sources.blocks().blocksOf(given.client())),
                 given.signedAt(),
-                given.level()));
+                given.by()));
   }
 
   private LiveProvisions recipient(InstitutionId caller) {

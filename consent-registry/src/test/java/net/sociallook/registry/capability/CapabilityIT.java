@@ -38,7 +38,8 @@ class CapabilityIT {
             "Location",
             "Organization",
             "Practitioner",
-            "PractitionerRole");
+            "PractitionerRole",
+            "Provenance");
     for (JsonNode resource : resources) {
       String path = "/fhir/" + resource.get("type").asString();
       SYSTEM.get(path).is(200);

@@ -196,7 +196,7 @@ class FhirConsentsTest {
             "0123456789abcdef0123456789abcdef",
             provisions,
             Instant.parse("2026-03-01T09:30:00.123456Z"),
-            net.sociallook.consent.EvidenceLevel.PASSKEY));
+            net.sociallook.registry.grant.GivenBy.PASSKEY));
   }
 
   private static Consent parsed(ObjectNode consent) {

@@ -6,7 +6,8 @@ import static net.sociallook.registry.TestDirectory.PROVIDER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import net.sociallook.registry.reach.Family;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +33,7 @@ class ProofReasonsIT {
 
   @BeforeAll
   static void start() {
-    registry = RunningRegistry.start(Map.of(), MovedClock.class);
+    registry = RunningRegistry.start(Map.of());
     jobcenter = OAuthClient.as(registry, "institution:" + JOBCENTER);
   }
 
@@ -40,35 +42,61 @@ class ProofReasonsIT {
     registry.close();
   }
 
+  /** The grant itself would last for a month: it is the endorsement that cuts. */
   @Test
-  void tokenEndsWithTheCarersOrder() {
-    Instant until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(2));
-    Family family = family(until);
-    family.carer().grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
+  void tokenEndsWithTheCarersOrder() throws Exception {
+    Instant month = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(30, ChronoUnit.DAYS);
+    Family family = family(month);
+    family.carer().grant(JOBCENTER, List.of(until(month)));
 
-    JsonNode far = claims(token(family, Duration.ZERO));
+    JsonNode far = claims(token(family));
     assertThat(far.get("exp").asLong() - far.get("iat").asLong()).isEqualTo(300);
 
-    Duration ahead = Duration.between(Instant.now(), until).minusSeconds(100);
-    JsonNode near = claims(token(family, ahead));
-    assertThat(near.get("exp").asLong()).isEqualTo(until.getEpochSecond());
-    assertThat(near.get("exp").asLong() - near.get("iat").asLong()).isBetween(1L, 100L);
+    Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(100);
+    endorse(family, soon);
+    JsonNode near = claims(token(family));
+    assertThat(near.get("exp").asLong()).isEqualTo(soon.getEpochSecond());
 
-    OAuthClient.Answer over = token(family, ahead.plusSeconds(101));
-    assertThat(over.error()).isEqualTo("invalid_authorization_details");
+    endorse(family, Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1));
+    assertThat(token(family).error()).isEqualTo("invalid_authorization_details");
+    assertThat(newest(family.client()).get("reason").asString()).isEqualTo("expired");
+  }
+
+  /** As if the youth office had endorsed an order that ends then. */
+  private static void endorse(Family family, Instant until) throws Exception {
+    String id = family.invitations().get(YOUTH_OFFICE);
+    JdbcClient owner = registry.asOwner();
+    String endorsement =
+        owner
+            .sql("select endorsement from registry.representation where invitation = :id::uuid")
+            .param("id", id)
+            .query(String.class)
+            .single();
+    JWTClaimsSet said = SignedJWT.parse(endorsement).getJWTClaimsSet();
+    Map<String, Object> order = new HashMap<>(said.getJSONObjectClaim("representative"));
+    order.put("until", until.toString());
+    JWTClaimsSet shorter =
+        new JWTClaimsSet.Builder(said).claim("representative", order).build();
+    owner
+        .sql(
+            "update registry.representation set endorsement = :jws where invitation = :id::uuid")
+        .param("jws", Office.jws(RunningRegistry.directory().signingKeys().get(YOUTH_OFFICE), shorter))
+        .param("id", id)
+        .update();
   }
 
   @Test
   void orderThatIsOverIsAReasonOfItsOwn() {
-    Family family = family(Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(30, ChronoUnit.DAYS));
-    family.carer().grant(JOBCENTER, List.of(provision("documents-read", YOUTH_OFFICE)));
+    Instant until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(30, ChronoUnit.DAYS);
+    Family family = family(until);
+    family.carer().grant(JOBCENTER, List.of(until(until)));
     registry
         .asOwner()
         .sql("update registry.representation set ends_at = now() where invitation = :id::uuid")
         .param("id", family.invitations().get(YOUTH_OFFICE))
         .update();
 
-    assertThat(token(family, Duration.ZERO).error()).isEqualTo("invalid_authorization_details");
+    assertThat(token(family).error()).isEqualTo("invalid_authorization_details");
 
     assertThat(newest(family.client()).get("reason").asString())
         .isEqualTo("representation-not-reaching");
@@ -102,6 +130,12 @@ class ProofReasonsIT {
         .contains("verlangt Ihre eigene Unterschrift mit einem Passkey");
   }
 
+  private static Map<String, String> until(Instant end) {
+    Map<String, String> provision = provision("documents-read", YOUTH_OFFICE);
+    provision.put("validUntil", end.toString());
+    return provision;
+  }
+
   /** A client with a carer whose order ends at both institutions then. */
   private static Family family(Instant until) {
     Phone client = new Phone(registry);
@@ -117,9 +151,9 @@ class ProofReasonsIT {
     return family;
   }
 
-  private static OAuthClient.Answer token(Family family, Duration ahead) {
+  private static OAuthClient.Answer token(Family family) {
     Asked asked = Asked.about(family.pseudonyms().get(JOBCENTER));
-    return MovedClock.later(ahead, () -> jobcenter.post("/oauth2/token", asked.form()));
+    return jobcenter.post("/oauth2/token", asked.form());
   }
 
   private static JsonNode claims(OAuthClient.Answer answer) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A client without a device releases professionals who must keep silent (§ 203 StGB) at the desk, by
- * name; without that nothing of their institution is opened.
+ * A client without a device releases professionals who must keep silent (§ 203 StGB) at the desk,
+ * by name; without that nothing of their institution is opened.
  */
 class SecrecyCaptureIT {
   private static RunningRegistry registry;
@@ -41,8 +41,7 @@ class SecrecyCaptureIT {
     assertThat(directory).contains(bound);
     Path file = folder.resolve("directory.json");
     Files.writeString(file, directory.replace(bound, bound + ",\"professionalSecrecy\":true"));
-    registry =
-        RunningRegistry.start(Map.of("sociallook.registry.directory", file.toString()));
+    registry = RunningRegistry.start(Map.of("sociallook.registry.directory", file.toString()));
     jobcenter = OAuthClient.as(registry, "institution:" + JOBCENTER);
   }
 

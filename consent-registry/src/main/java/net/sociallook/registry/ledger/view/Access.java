@@ -9,6 +9,7 @@ import net.sociallook.registry.reach.Reach;
  * One line of a view: what was asked, and what came of it.
  *
  * @param sequence of the record
+ * @param rests where it was looked for, on what it rested
  * @param desk where nothing was asked for, but done at a desk: what
  */
 public record Access(
@@ -16,6 +17,7 @@ public record Access(
     Kind kind,
     Asked asked,
     Optional<AtDesk> desk,
+    Optional<RestsOn> rests,
     Optional<Came> came,
     Status status) {
 
@@ -55,6 +57,11 @@ public record Access(
     return !institution.isBlank() && reach.covers(new InstitutionId(institution));
   }
 
+  /** The same line, with what it rested on. */
+  Access restingOn(Optional<RestsOn> found) {
+    return new Access(sequence, kind, asked, desk, found, came, status);
+  }
+
   /** As an institution may see it: as the one that asked, or as the one whose data it was. */
   Access redactedFor(String institution) {
     return new Access(
@@ -62,6 +69,7 @@ public record Access(
         kind,
         asked.redacted(asked.recipient().equals(institution)),
         desk,
+        Optional.empty(),
         came.map(Came::redacted),
         status);
   }

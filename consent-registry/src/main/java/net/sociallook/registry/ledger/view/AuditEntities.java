@@ -1,10 +1,13 @@
 package net.sociallook.registry.ledger.view;
 
+import static net.sociallook.registry.fhir.Fhir.array;
 import static net.sociallook.registry.fhir.Fhir.coding;
 import static net.sociallook.registry.fhir.Fhir.object;
 import static net.sociallook.registry.fhir.Fhir.reference;
 
 import net.sociallook.registry.fhir.Fhir;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an event was about. */
@@ -21,6 +24,29 @@ final class AuditEntities {
   private static final String NO_GRANT = "https://profiles.ihe.net/ITI/PCF/Policy-deny";
 
   private AuditEntities() {}
+
+  /** The client, with what the access rested on. */
+  static ObjectNode patient(Access access) {
+    ObjectNode entity = patient(access.asked());
+    ArrayNode details = array();
+    access
+        .rests()
+        .ifPresent(rests -> {
+          add(details, "level", rests.level());
+          add(details, "witness", rests.witness());
+          add(details, "acted-for", rests.actedFor());
+          add(details, "proof", rests.proof());
+        });
+    // FHIR JSON has no empty arrays.
+    return details.isEmpty() ? entity : entity.set("detail", details);
+  }
+
+  /** A detail of an entity, where there is one. */
+  static void add(ArrayNode details, String type, @Nullable String value) {
+    if (value != null) {
+      details.add(object().put("type", type).put("valueString", value));
+    }
+  }
 
   static ObjectNode patient(Asked asked) {
     ObjectNode who =

@@ -53,7 +53,7 @@ final class AuditEvents {
     participants(event, asked, DESTINATION, SOURCE);
     return event.set(
         "entity",
-        array(AuditEntities.data(asked), AuditEntities.patient(asked), AuditEntities.call(asked)));
+        array(AuditEntities.data(asked), AuditEntities.patient(access), AuditEntities.call(asked)));
   }
 
   private ObjectNode query(Access access) {
@@ -65,7 +65,9 @@ final class AuditEvents {
     return event.set(
         "entity",
         array(
-            AuditEntities.query(encoded), AuditEntities.patient(asked), AuditEntities.call(asked)));
+            AuditEntities.query(encoded),
+            AuditEntities.patient(access),
+            AuditEntities.call(asked)));
   }
 
   private ObjectNode denial(Access access) {
@@ -83,7 +85,7 @@ final class AuditEvents {
             agents.person(asked).orElseGet(agents::nobody),
             agents.organization(asked),
             agents.authorizer(asked)));
-    ArrayNode entities = array(AuditEntities.patient(asked), AuditEntities.consent(asked));
+    ArrayNode entities = array(AuditEntities.patient(access), AuditEntities.consent(asked));
     if (asked.token() != null) {
       entities.add(AuditEntities.token(asked.token()));
     }

@@ -23,12 +23,17 @@ public final class ClientLog {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final PostgresAccessLog log;
+  private final LogEvidence evidence;
   private final LogEntries entries;
   private final AuditEvents events;
   private final Names names;
 
-  ClientLog(PostgresAccessLog log, LogEntries entries, AuditEvents events, Names names) {
-    this.log = log;
+  /** Where lines come from. */
+  record Source(PostgresAccessLog log, LogEvidence evidence) {}
+
+  ClientLog(Source source, LogEntries entries, AuditEvents events, Names names) {
+    this.log = source.log();
+    this.evidence = source.evidence();
     this.entries = entries;
     this.events = events;
     this.names = names;
@@ -107,7 +112,10 @@ public final class ClientLog {
 
   /** One line, by the id of the record. */
   public Optional<ClientEntry> find(SignedIn who, UUID id) {
-    return log.ofClient(who.client(), id).filter(one -> isSeen(who, one)).map(entries::forClient);
+    return log.ofClient(who.client(), id)
+        .filter(one -> isSeen(who, one))
+        .map(one -> evidence.beside(List.of(one)).getFirst())
+        .map(entries::forClient);
   }
 
   public Choices choices(SignedIn who) throws IOException {
@@ -140,7 +148,7 @@ public final class ClientLog {
     long from = before;
     List<Access> chunk;
     do {
-      chunk = log.ofClient(who.client(), filter, new Page(from, CHUNK));
+      chunk = evidence.beside(log.ofClient(who.client(), filter, new Page(from, CHUNK)));
       for (Access access : chunk) {
         ClientEntry entry = entries.forClient(access);
         if (isSeen(who, access) && filter.fits(entry) && !visitor.visit(access, entry)) {

@@ -5,7 +5,6 @@ import static net.sociallook.registry.fhir.Fhir.coding;
 import static net.sociallook.registry.fhir.Fhir.object;
 
 import net.sociallook.registry.fhir.Fhir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,18 +45,13 @@ final class DeskEvents {
 
   private static ObjectNode details(ObjectNode entity, Asked asked, AtDesk desk) {
     ArrayNode details = Fhir.array();
-    add(details, "proof", desk.proof());
-    add(details, "level", desk.level());
-    add(details, "signedOn", desk.signedOn());
-    add(details, "recipient", desk.recipient());
-    asked.permissions().forEach(permission -> add(details, "permission", permission));
-    desk.narrowing().forEach((name, value) -> add(details, "narrowing." + name, value));
+    AuditEntities.add(details, "proof", desk.proof());
+    AuditEntities.add(details, "level", desk.level());
+    AuditEntities.add(details, "signedOn", desk.signedOn());
+    AuditEntities.add(details, "recipient", desk.recipient());
+    asked.permissions().forEach(permission -> AuditEntities.add(details, "permission", permission));
+    desk.narrowing()
+        .forEach((name, value) -> AuditEntities.add(details, "narrowing." + name, value));
     return entity.set("detail", details);
-  }
-
-  private static void add(ArrayNode details, String type, @Nullable String value) {
-    if (value != null) {
-      details.add(object().put("type", type).put("valueString", value));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package net.sociallook.registry.ledger.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,23 @@ public final class LogEntries {
       @Nullable String signedOn,
       Map<String, String> narrowing) {}
 
+  /**
+   * On what an access rested.
+   *
+   * @param level of evidence of the grant; null where there was none
+   * @param witness who stands for it; null where the client signed with a passkey
+   * @param witnessedAt the institution of the witness
+   * @param actedFor code of who acted for the client; null where she did so herself
+   * @param proof code of how it is known who looked; null where it was not on the staff's page
+   */
+  public record EvidenceEntry(
+      @Nullable String level,
+      @Nullable Person witness,
+      @Nullable Party witnessedAt,
+      @Nullable LocalDate signedOn,
+      @Nullable String actedFor,
+      @Nullable String proof) {}
+
   public record ClientEntry(
       long sequence,
       UUID id,
@@ -57,6 +75,7 @@ public final class LogEntries {
       List<Came.Resource> released,
       @Nullable Integer releasedCount,
       @Nullable Integer withheldCount,
+      @Nullable EvidenceEntry evidence,
       @Nullable DeskEntry desk) {}
 
   record InstitutionEntry(
@@ -106,6 +125,7 @@ public final class LogEntries {
         came.map(Came::released).orElse(List.of()),
         came.map(Came::releasedCount).orElse(null),
         came.map(Came::withheldCount).orElse(null),
+        access.rests().map(this::evidence).orElse(null),
         desk(access));
   }
 
@@ -143,6 +163,18 @@ public final class LogEntries {
       return "desk";
     }
     return access.asked().recipient().equals(institution) ? "recipient" : "holder";
+  }
+
+  private EvidenceEntry evidence(RestsOn rests) {
+    String at = rests.witnessedAt();
+    String witness = rests.witness();
+    return new EvidenceEntry(
+        rests.level(),
+        at == null || witness == null ? null : person(at, witness),
+        at == null ? null : names.institution(at),
+        rests.signedOn(),
+        rests.actedFor(),
+        rests.proof());
   }
 
   private @Nullable DeskEntry desk(Access access) {

@@ -159,6 +159,7 @@ final class PostgresAccessLog {
           AtDesk.asked(body),
           Optional.of(AtDesk.of(body)),
           Optional.empty(),
+          Optional.empty(),
           Status.COMPLETED);
     }
     boolean intent = row.getString("kind").equals("intent");
@@ -169,6 +170,7 @@ final class PostgresAccessLog {
         row.getLong("sequence"),
         intent ? Access.Kind.ACCESS : Access.Kind.TOKEN_REFUSED,
         asked,
+        Optional.empty(),
         Optional.empty(),
         came,
         Status.of(asked.permitted(), came, row.getBoolean("lease_alive")));

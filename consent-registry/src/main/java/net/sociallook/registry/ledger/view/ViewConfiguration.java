@@ -12,7 +12,7 @@ class ViewConfiguration {
   Views views(JdbcClient jdbc, Directory directory) {
     Names names = new Names(directory);
     return new Views(
-        new PostgresAccessLog(jdbc),
+        new ClientLog.Source(new PostgresAccessLog(jdbc), new LogEvidence(jdbc)),
         new LogEntries(names),
         new AuditEvents(new AuditAgents(names)));
   }
@@ -21,7 +21,7 @@ class ViewConfiguration {
   ClientLog clientLog(JdbcClient jdbc, Directory directory) {
     Names names = new Names(directory);
     return new ClientLog(
-        new PostgresAccessLog(jdbc),
+        new ClientLog.Source(new PostgresAccessLog(jdbc), new LogEvidence(jdbc)),
         new LogEntries(names),
         new AuditEvents(new AuditAgents(names)),
         names);

@@ -14,24 +14,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** Both views, in both forms. */
 final class Views {
   private final PostgresAccessLog log;
+  private final LogEvidence evidence;
   private final LogEntries entries;
   private final AuditEvents events;
 
-  Views(PostgresAccessLog log, LogEntries entries, AuditEvents events) {
-    this.log = log;
+  Views(ClientLog.Source source, LogEntries entries, AuditEvents events) {
+    this.log = source.log();
+    this.evidence = source.evidence();
     this.entries = entries;
     this.events = events;
   }
 
   Log<ClientEntry> ofClient(SignedIn who, Page page) {
-    List<Access> shown = log.ofClient(who.client(), page);
+    List<Access> shown = evidence.beside(log.ofClient(who.client(), page));
     return new Log<>(
         shown.stream().filter(one -> one.isWithin(who.reach())).map(entries::forClient).toList(),
         page.next(shown).orElse(null));
   }
 
   ObjectNode auditOfClient(SignedIn who, Page page) {
-    List<Access> shown = log.ofClient(who.client(), page);
+    List<Access> shown = evidence.beside(log.ofClient(who.client(), page));
     return bundle(
         shown.stream().filter(one -> one.isWithin(who.reach())).toList(), page, page.next(shown));
   }

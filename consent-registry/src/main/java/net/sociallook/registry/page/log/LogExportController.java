@@ -10,6 +10,7 @@ import net.sociallook.registry.ledger.view.ClientLog;
 import net.sociallook.registry.ledger.view.LogEntries;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.ledger.view.LogEntries.DeskEntry;
+import net.sociallook.registry.ledger.view.LogEntries.EvidenceEntry;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ledger.view.Names;
 import net.sociallook.registry.session.SignedIn;
@@ -61,7 +62,8 @@ class LogExportController {
         "for",
         "level",
         "witness",
-        "proof");
+        "proof",
+        "acted-for");
     log.each(signedIn, wish.filter(), entry -> row(csv, entry));
     out.flush();
   }
@@ -88,6 +90,7 @@ class LogExportController {
 
   private static void row(Csv csv, ClientEntry entry) throws IOException {
     Optional<DeskEntry> desk = Optional.ofNullable(entry.desk());
+    Optional<EvidenceEntry> rests = Optional.ofNullable(entry.evidence());
     csv.row(
         entry.at(),
         entry.recipient().name(),
@@ -108,8 +111,12 @@ class LogExportController {
         entry.id(),
         desk.map(DeskEntry::act).orElse(null),
         desk.map(DeskEntry::recipient).map(Names.Party::name).orElse(null),
-        desk.map(DeskEntry::level).orElse(null),
-        desk.map(DeskEntry::witness).map(LogEntries.Person::name).orElse(null),
-        desk.map(DeskEntry::proof).orElse(null));
+        desk.map(DeskEntry::level).or(() -> rests.map(EvidenceEntry::level)).orElse(null),
+        desk.map(DeskEntry::witness)
+            .or(() -> rests.map(EvidenceEntry::witness))
+            .map(LogEntries.Person::name)
+            .orElse(null),
+        desk.map(DeskEntry::proof).or(() -> rests.map(EvidenceEntry::proof)).orElse(null),
+        rests.map(EvidenceEntry::actedFor).orElse(null));
   }
 }

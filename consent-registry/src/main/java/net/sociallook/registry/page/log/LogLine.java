@@ -16,6 +16,7 @@ import net.sociallook.registry.ledger.view.LogEntries.DeskEntry;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ledger.view.Status;
 import net.sociallook.registry.page.giving.Lines;
+import net.sociallook.registry.page.giving.Witnesses;
 import net.sociallook.registry.page.question.AskedLine;
 import net.sociallook.registry.page.titles.Thing;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,24 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return desk == null || desk.signedOn() == null
         ? null
         : LocalDate.parse(desk.signedOn()).atStartOfDay(BERLIN).toInstant();
+  }
+
+  /** Who stands for it that she allowed this; null where she signed with a passkey. */
+  public Witnesses.@Nullable Witness allowedBefore() {
+    LogEntries.EvidenceEntry rests = entry.evidence();
+    if (rests == null || rests.witness() == null || rests.witnessedAt() == null) {
+      return null;
+    }
+    return new Witnesses.Witness(
+        String.valueOf(rests.level()),
+        named(rests.witness()),
+        Lines.isolated(rests.witnessedAt().name()),
+        rests.signedOn() == null ? null : rests.signedOn().atStartOfDay(BERLIN).toInstant());
+  }
+
+  /** How it is known who looked; null where that was not on the staff's page. */
+  public @Nullable String proof() {
+    return entry.evidence() == null ? null : entry.evidence().proof();
   }
 
   private static String named(LogEntries.@Nullable Person person) {

@@ -40,11 +40,7 @@ public record AskedLine(
             .answer()
             .map(answer -> nameOf(question.institution(), answer.caseworker(), directory))
             .orElse(null),
-        question
-            .answer()
-            .flatMap(Question.Answer::proof)
-            .map(Attested.Proof::code)
-            .orElse(null),
+        question.answer().flatMap(Question.Answer::proof).map(Attested.Proof::code).orElse(null),
         question.answer().map(Question.Answer::at).orElse(null),
         question.answer().isEmpty() && question.dueAt().isBefore(now));
   }

@@ -34,15 +34,19 @@ import org.springframework.stereotype.Component;
 class InboxReading {
   private static final int NOT_ALLOWED = 403;
 
-  private final TokenIssuer issuer;
+  private final Tokens tokens;
   private final InboxProperties properties;
   private final Path trust;
   private final Clock clock;
   private final Map<InstitutionId, GatewayReader> readers = new ConcurrentHashMap<>();
 
+  /** Where tokens come from, and what is kept of them. */
+  @Component
+  record Tokens(TokenIssuer issuer, StaffLooks looks) {}
+
   InboxReading(
-      TokenIssuer issuer, InboxProperties properties, RegistryProperties registry, Clock clock) {
-    this.issuer = issuer;
+      Tokens tokens, InboxProperties properties, RegistryProperties registry, Clock clock) {
+    this.tokens = tokens;
     this.properties = properties;
     this.trust = registry.tls().trust();
     this.clock = clock;
@@ -83,10 +87,12 @@ class InboxReading {
             Purpose.CARE_COORDINATION.code(),
             desk.person().id(),
             Optional.empty());
-    return switch (issuer.answer(
-        new TokenRequest(desk.institution(), reader.confirmation(), details))) {
-      case TokenAnswer.Issued issued ->
-          Optional.of(new Ticket(room.holder(), room.patient(), issued.value()));
+    TokenRequest request = new TokenRequest(desk.institution(), reader.confirmation(), details);
+    return switch (tokens.issuer().answer(request)) {
+      case TokenAnswer.Issued issued -> {
+        tokens.looks().remember(issued.life().id(), desk.attested());
+        yield Optional.of(new Ticket(room.holder(), room.patient(), issued.value()));
+      }
       case TokenAnswer.Nothing nothing -> Optional.empty();
       case TokenAnswer.UnknownRequester unknown -> Optional.empty();
       case TokenAnswer.TooLong tooLong -> throw new Refused(Problem.UNAVAILABLE);

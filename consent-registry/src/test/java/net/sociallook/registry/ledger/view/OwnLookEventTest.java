@@ -57,7 +57,14 @@ class OwnLookEventTest {
     Asked asked = Asked.ofIntent(intent);
     Status status = asked.permitted() ? Status.RUNNING : Status.DENIED;
     Access access =
-        new Access(1, Access.Kind.ACCESS, asked, Optional.empty(), Optional.empty(), status);
+        new Access(
+            1,
+            Access.Kind.ACCESS,
+            asked,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            status);
     return JsonMapper.shared().readTree(events.event(access).toString());
   }
 

@@ -84,6 +84,15 @@ public final class Looks {
     return id;
   }
 
+  /** A look of the Jobcenter that rested on the first version of this grant. */
+  public String onGrant(String pseudonym, String grant) throws Exception {
+    return record(
+        Messages.permit("gw-log", pseudonym)
+            .put("caseworker", "jc-001")
+            .put("grant", grant)
+            .put("version", 1));
+  }
+
   public String denied(String pseudonym, String reason) throws Exception {
     return record(Messages.denial("gw-log", pseudonym, reason).put("caseworker", "jc-002"));
   }

@@ -19,6 +19,7 @@ import net.sociallook.registry.staff.person.StaffPerson;
 import net.sociallook.registry.token.Confirmation;
 import net.sociallook.testbed.Identity;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the staff of a provider without a system read, as whom, and when they do not. */
 class InboxIT {
@@ -50,6 +51,15 @@ class InboxIT {
     assertThat(claims.getClaim("authorization_details").toString())
         .contains("documents-read")
         .doesNotContain("messages");
+    assertThat(
+            WORLD
+                .registry()
+                .bean(JdbcClient.class)
+                .sql("select caseworker || ' ' || proof from staff_look where jti = :jti")
+                .param("jti", UUID.fromString(claims.getJWTID()))
+                .query(String.class)
+                .single())
+        .isEqualTo("th-001 passkey");
   }
 
   @Test
