@@ -46,9 +46,8 @@ class FhirProvenanceController {
             .orElseGet(() -> page(caller, given));
     List<Searchset.Entry> found =
         page.grants().stream()
-            .map(one -> 
-                new Searchset.Entry(
-                    FhirProvenances.fullUrl(one.id()), FhirProvenances.of(one)))
+            .map(one ->
+                new Searchset.Entry(FhirProvenances.fullUrl(one.id()), FhirProvenances.of(one)))
             .toList();
     return answer(
         Searchset.of("Provenance", parameters).bundle(found, page.next().map(UUID::toString)));

@@ -54,8 +54,7 @@ class ProofKeptIT {
     assertThat(bySystem.at("/answer/proof").asString()).isEqualTo("system");
     assertThat(youth.get("/questions/" + first).is(200).json().at("/answer/proof").asString())
         .isEqualTo("certificate");
-    assertThat(passkey.get("/staff/questions/" + second).body())
-        .contains("mit Passkey angemeldet");
+    assertThat(passkey.get("/staff/questions/" + second).body()).contains("mit Passkey angemeldet");
     assertThat(visitor.open(line).body())
         .contains("Angemeldet mit dem Zertifikat der Stelle.")
         .contains("Angemeldet mit dem eigenen Passkey.")

@@ -75,12 +75,11 @@ class ProofReasonsIT {
     JWTClaimsSet said = SignedJWT.parse(endorsement).getJWTClaimsSet();
     Map<String, Object> order = new HashMap<>(said.getJSONObjectClaim("representative"));
     order.put("until", until.toString());
-    JWTClaimsSet shorter =
-        new JWTClaimsSet.Builder(said).claim("representative", order).build();
+    JWTClaimsSet shorter = new JWTClaimsSet.Builder(said).claim("representative", order).build();
     owner
-        .sql(
-            "update registry.representation set endorsement = :jws where invitation = :id::uuid")
-        .param("jws", Office.jws(RunningRegistry.directory().signingKeys().get(YOUTH_OFFICE), shorter))
+        .sql("update registry.representation set endorsement = :jws where invitation = :id::uuid")
+        .param(
+            "jws", Office.jws(RunningRegistry.directory().signingKeys().get(YOUTH_OFFICE), shorter))
         .param("id", id)
         .update();
   }

@@ -58,9 +58,14 @@ class LogEvidenceIT {
     JsonNode evidence = evidence(family.client());
     assertThat(evidence.get("level").asString()).isEqualTo("passkey");
     assertThat(evidence.get("actedFor").asString()).isEqualTo("carer");
-    assertThat(
-            new Visitor(REGISTRY, family.client()).open("/log/log.csv").body().split("\r\n")[1])
+    assertThat(new Visitor(REGISTRY, family.client()).open("/log/log.csv").body().split("\r\n")[1])
         .endsWith("\"carer\"");
+
+    family.carer().post("/api/grants/" + grant + "/withdrawal").is(200);
+    assertThat(new Visitor(REGISTRY, family.client()).open("/grants/" + grant).body())
+        .contains("Für Sie erlaubt und unterschrieben", "Für Sie widerrufen")
+        .contains("Von Ihrer rechtlichen Betreuung")
+        .doesNotContain("Von Ihnen");
   }
 
   @Test
