@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import net.sociallook.consent.Permission;
 import net.sociallook.consent.ResourceType;
+import net.sociallook.registry.directory.Attested;
+import net.sociallook.registry.ledger.DeskAct;
 import net.sociallook.registry.ledger.view.LogKind;
 import net.sociallook.registry.ownaccess.OwnKind;
 
@@ -109,7 +111,7 @@ final class KeyFamilies {
                   "release"),
               List.of("")),
           new Family("staff.type.", types(), List.of("")),
-          new Family("staff.proof.", List.of("certificate", "passkey"), List.of("")),
+          new Family("staff.proof.", List.of("system", "certificate", "passkey"), List.of("")),
           new Family(
               "staff.passkey.new.trouble.", List.of("wrong", "over", "refused"), List.of("")),
           new Family("staff.question.kind.", List.of("question", "complaint"), List.of("")),
@@ -178,9 +180,23 @@ final class KeyFamilies {
   private static final List<Family> LOG =
       List.of(
           new Family("log.kind.", kinds(), List.of("")),
-          new Family("log.item.", kinds(), List.of("")),
+          new Family(
+              "log.item.",
+              kinds().stream().filter(kind -> !kind.equals("desk")).toList(),
+              List.of("")),
+          new Family(
+              "by.change.", List.of("signed", "narrowed", "blocked", "withdrawn"), List.of("")),
+          new Family(
+              "log.desk.",
+              Arrays.stream(DeskAct.values()).map(DeskAct::code).toList(),
+              List.of("")),
+          new Family("log.desk.level.", List.of("assisted", "paper"), List.of("")),
+          new Family(
+              "log.desk.proof.",
+              Arrays.stream(Attested.Proof.values()).map(Attested.Proof::code).toList(),
+              List.of("")),
           new Family("title.", List.of("gone", "silent", "refused", "untitled"), List.of("")),
-          new Family("log.mark.", List.of("seen", "refused", "open"), List.of("")),
+          new Family("log.mark.", List.of("seen", "refused", "open", "desk"), List.of("")),
           new Family(
               "log.outcome.",
               List.of("nothing", "running", "failed", "aborted", "withdrawn", "unknown"),
@@ -204,6 +220,9 @@ final class KeyFamilies {
                   "not-party-to-message",
                   "purpose-not-covered",
                   "unknown-requester",
+                  "key-not-endorsed",
+                  "level-not-accepted",
+                  "representation-not-reaching",
                   "other"),
               List.of("")),
           new Family("grant.ceiling.", List.of("more", "most"), List.of("")),
