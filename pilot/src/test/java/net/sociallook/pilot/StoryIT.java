@@ -98,6 +98,8 @@ class StoryIT {
       assertThat(file1).containsText("Weber, Anna, Fallmanagement");
       assertThat(file1).containsText(words.of("log.purpose.coc"));
       assertThat(page.locator("article").nth(0)).containsText(words.of("log.outcome.refused"));
+      page.locator("#titles a").click();
+      assertThat(file1).containsText(released.getFirst().path("description").asString());
       file1.locator("summary").click();
       tab.isFine("story-log");
       picture(tab, screen, language).accept("log", file1);
@@ -115,7 +117,7 @@ class StoryIT {
       ask(Caller.as(pilot, YOUTH_OFFICE, file), atYouthOffice, JOBCENTER, "appointments-arrange");
       tab.open("/");
       tab.isFine("story-start");
-      picture(tab, screen, language).accept("start", page.locator("article").first());
+      picture(tab, screen, language).accept("start", page.locator("header").first());
       page.locator("article a[href^='/withdraw/']").click();
       tab.isFine("story-withdraw");
       page.locator("main form button").click();
