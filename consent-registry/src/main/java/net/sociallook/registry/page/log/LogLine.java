@@ -125,6 +125,11 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return entry.evidence() == null ? null : entry.evidence().proof();
   }
 
+  /** In which capacity somebody acted for the client; null where she did herself. */
+  public @Nullable String actedFor() {
+    return entry.evidence() == null ? null : entry.evidence().actedFor();
+  }
+
   private static String named(LogEntries.@Nullable Person person) {
     if (person == null) {
       return "–";

@@ -2,14 +2,12 @@ package net.sociallook.registry.page.log;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.grant.Narrowings;
-import net.sociallook.registry.ledger.view.ActedFor;
 import net.sociallook.registry.ledger.view.ClientLog;
 import net.sociallook.registry.ledger.view.LogEntries;
 import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
@@ -30,7 +28,7 @@ class LogLines {
 
   /** What was asked about lines. */
   @Component
-  record Asked(Questions questions, Directory directory, Clock clock, ActedFor acted) {
+  record Asked(Questions questions, Directory directory, Clock clock) {
     Map<UUID, List<AskedLine>> about(UUID client, List<UUID> entries) {
       Instant now = clock.instant();
       return questions.about(client, entries).stream()
@@ -73,15 +71,5 @@ class LogLines {
   LogLine find(SignedIn who, UUID id) {
     ClientEntry entry = log.find(who, id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     return of(who, List.of(entry)).getFirst();
-  }
-
-  /** Codes of who acted for the client, by line; nothing where she did herself. */
-  Map<UUID, String> actedFor(List<LogLine> lines) {
-    Map<UUID, String> codes = new HashMap<>();
-    asked
-        .acted()
-        .among(lines.stream().map(line -> line.entry().id()).toList())
-        .forEach((entry, capacity) -> codes.put(entry, capacity.code()));
-    return codes;
   }
 }

@@ -45,7 +45,6 @@ class LogPageController {
     model.addAttribute("nameable", !things.isEmpty());
     model.addAttribute("titles", wish.titles() ? titles.of(signedIn, things) : null);
     model.addAttribute("here", wish.withTitles());
-    model.addAttribute("actedFor", lines.actedFor(shown));
     model.addAttribute("older", part.more() ? wish.olderThan(part.next()) : null);
     return "log/log";
   }
@@ -62,7 +61,6 @@ class LogPageController {
     model.addAttribute("line", line);
     model.addAttribute("titles", titles.of(signedIn, line.things()));
     model.addAttribute("here", "/log/" + id);
-    model.addAttribute("actedFor", lines.actedFor(List.of(line)));
     return "log/line";
   }
 }
