@@ -23,7 +23,7 @@ function pieces(main) {
     const parent = node.parentElement;
     if (text && !parent.closest(UNSPOKEN) && parent.checkVisibility({ visibilityProperty: true })) {
       const block = parent.closest(BLOCKS);
-      const language = parent.closest("[lang]").lang;
+      const language = spoken(parent.closest("[lang]").lang);
       const last = all.at(-1);
       if (last?.block === block && last.language === language) {
         last.text += ` ${text}`;
@@ -43,7 +43,7 @@ function show(reading) {
 function read() {
   const all = pieces(document.querySelector("main")).map(({ text, language }) => {
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = spoken(language);
+    utterance.lang = language;
     utterance.voice = voiceFor(language) ?? null;
     return utterance;
   });

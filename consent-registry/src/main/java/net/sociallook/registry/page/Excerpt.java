@@ -1,5 +1,10 @@
 package net.sociallook.registry.page;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Map;
+
 /**
  * What somebody wrote, for a place among other things: {@code parts :: words} shows it.
  *
@@ -14,6 +19,30 @@ public record Excerpt(String beginning, boolean isLong, String all) {
     return text.substring(end).isBlank()
         ? new Excerpt(text, false, text)
         : new Excerpt(text.substring(0, end).strip() + " …", true, text);
+  }
+
+  /**
+   * In which language an institution wrote it, for {@code lang}: told by its letters; German, in
+   * which offices write, where they are those of several languages.
+   *
+   * @see <a href="https://www.w3.org/TR/WCAG22/#language-of-parts">WCAG 2.2, 3.1.2</a>
+   */
+  public String language() {
+    Map<Character.UnicodeScript, Long> letters =
+        all.codePoints()
+            .filter(Character::isLetter)
+            .boxed()
+            .collect(groupingBy(Character.UnicodeScript::of, counting()));
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most ->
+            switch (most.getKey()) {
+              case ARABIC -> PageLanguage.AR;
+              case CYRILLIC -> PageLanguage.UK;
+              default -> PageLanguage.DE;
+            })
+        .orElse(PageLanguage.DE)
+        .tag();
   }
 
   private static int afterCharacters(String text) {

@@ -3,6 +3,8 @@ package net.sociallook.registry.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExcerptTest {
 
@@ -27,5 +29,16 @@ class ExcerptTest {
   void manyLinesBeginWithThree() {
     Excerpt excerpt = Excerpt.of("a\nb\nc\nd");
     assertThat(excerpt).isEqualTo(new Excerpt("a\nb\nc …", true, "a\nb\nc\nd"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Damit Sie nichts doppelt bringen müssen., de",
+    "'Щоб Вам не довелося нести це двічі, Jobcenter.', uk",
+    "'كي لا تحضر الأوراق مرتين، Jobcenter.', ar",
+    "12:30, de"
+  })
+  void lettersTellTheLanguage(String text, String language) {
+    assertThat(Excerpt.of(text).language()).isEqualTo(language);
   }
 }

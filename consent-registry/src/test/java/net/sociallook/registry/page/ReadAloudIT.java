@@ -51,6 +51,21 @@ class ReadAloudIT {
   }
 
   @Test
+  void partInAnotherLanguageHasTheVoiceOfThatLanguage() {
+    try (Tab tab = speaking("uk")) {
+      tab.open("/accessibility");
+      tab.page().locator("#read-aloud").click();
+      Object german =
+          tab.page()
+              .evaluate(
+                  "() => said.filter(one => one.lang === 'de')"
+                      + ".map(one => one.voice.lang + ': ' + one.text).join()");
+      assertThat(german.toString()).contains("de-DE: Schlichtungsstelle", "10117 Berlin");
+      assertThat(tab.page().evaluate("() => said[0].lang")).isEqualTo("uk");
+    }
+  }
+
+  @Test
   void whenAllIsReadTheButtonOffersItAgain() {
     try (Tab tab = speaking("uk")) {
       tab.open("/help");

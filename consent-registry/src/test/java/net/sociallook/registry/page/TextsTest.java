@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.NoSuchMessageException;
 
 class TextsTest {
+  /** Ids, names of things and addresses, what the client wrote, and texts of the page itself. */
+  private static final Set<String> OF_NO_OTHER_LANGUAGE =
+      Set.of(
+          "${item.id}",
+          "${only.id}",
+          "${line.document}",
+          "${line.entry.purpose}",
+          "${block.what}",
+          "${file.about}",
+          "${paper.origin + path}",
+          "${address}",
+          "${kind}",
+          "${device.kind.get()}",
+          "${device.name.orElse(null)} ?: (${device.kind.orElse(null)} ?: #{device.unnamed})",
+          "${one.service}",
+          "#{notices.notice}",
+          "${name}",
+          "${acting.name} ?: #{${'acting.whom.' + acting.capacity}}");
 
   @ParameterizedTest
   @EnumSource(PageLanguage.class)
@@ -67,6 +88,34 @@ class TextsTest {
         .isNotEmpty()
         .allSatisfy((name, text) ->
             assertThat(text).as(name).doesNotContain("utext", "[(", "style=", "onclick"));
+  }
+
+  /** What an institution wrote, or is called, stands among words of the reader's language. */
+  @Test
+  void whatOthersWroteSaysItsLanguage() {
+    Pattern part = Pattern.compile("<(?:bdi [^>]*\\bth:|[a-z]+ [^>]*\\bdir=\"auto\")[^>]*>");
+    Map<String, List<String>> silent = new TreeMap<>();
+    UsedKeys.templates()
+        .forEach((name, text) -> {
+          List<String> found =
+              part.matcher(text)
+                  .results()
+                  .map(MatchResult::group)
+                  .filter(TextsTest::isSilent)
+                  .toList();
+          if (!name.contains("staff/") && !found.isEmpty()) {
+            silent.put(name, found);
+          }
+        });
+    assertThat(silent).isEmpty();
+  }
+
+  private static boolean isSilent(String tag) {
+    String shown = tag.replaceAll(".*th:text=\"([^\"]*)\".*", "$1");
+    return !tag.matches("(?s).*\\b(th:)?lang=.*")
+        && !tag.contains("th:replace")
+        && !tag.startsWith("<textarea")
+        && !OF_NO_OTHER_LANGUAGE.contains(shown);
   }
 
   @Test

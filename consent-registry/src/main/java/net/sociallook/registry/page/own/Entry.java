@@ -2,6 +2,7 @@ package net.sociallook.registry.page.own;
 
 import java.time.Instant;
 import java.util.List;
+import net.sociallook.registry.page.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Entry(String title, When when, @Nullable String status, Content co
     public Content {
       facts = List.copyOf(facts);
       files = List.copyOf(files);
+    }
+
+    /** In which the text is written, for {@code lang}. */
+    public String language() {
+      return Excerpt.of(text).language();
     }
   }
 }

@@ -110,8 +110,12 @@ class FactReader {
     }
 
     void add(String label, String value) {
-      if (!value.isBlank()) {
-        all.add(new Fact(label, value.strip()));
+      add(new Fact(label, value.strip(), true));
+    }
+
+    private void add(Fact fact) {
+      if (!fact.value().isEmpty()) {
+        all.add(fact);
       }
     }
 
@@ -121,7 +125,7 @@ class FactReader {
 
     void moment(String label, String pointer) {
       Optional<Moment> moment = Moment.of(resource.at(pointer).asString(""));
-      add(label, moment.map(FactReader.this::words).orElse(""));
+      add(new Fact(label, moment.map(FactReader.this::words).orElse(""), false));
     }
 
     void person(String label, String pointer) {

@@ -27,6 +27,14 @@ class RequestPageIT {
   }
 
   @Test
+  void reasonIsMarkedAsOfItsOwnLanguage() {
+    Asked asked = Asked.about(REGISTRY, "documents-read");
+    assertThat(asked.visitor().open(asked.path(), "ar").body())
+        .contains("<html lang=\"ar\"")
+        .contains("<blockquote class=\"said\" dir=\"auto\" lang=\"de\">" + Asked.REASON);
+  }
+
+  @Test
   void nothingIsTickedUntilTheClientDoesIt() {
     Asked asked = Asked.about(REGISTRY, "documents-read", "goals-agree", "messages");
     assertThat(asked.visitor().open(asked.path()).body())
