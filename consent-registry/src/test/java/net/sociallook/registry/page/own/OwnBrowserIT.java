@@ -119,7 +119,7 @@ class OwnBrowserIT {
     }
     if (asked.target().contains("/DocumentReference")) {
       return OwnWorld.found(
-          OwnWorld.document("Bewilligungsbescheid vom 1. März", "Binary/akte-1-1"));
+          OwnWorld.document("Arbeitsunfähigkeitsbescheinigung vom 1. März", "Binary/akte-1-1"));
     }
     if (asked.target().contains("/Binary")) {
       return GatewayStandIn.bytes(200, "application/pdf", new byte[1000]);

@@ -96,10 +96,10 @@ public record OwnWorld(RunningRegistry registry, GatewayStandIn gateway) {
     {"resourceType":"DocumentReference","id":"akte-1","status":"superseded",
      "description":"%s","date":"2026-03-01T10:00:00+01:00",
      "author":[{"reference":"PractitionerRole/jc-001","display":"Weber, Anna"}],
-     "content":[{"attachment":{"contentType":"application/pdf","title":"Bescheid.pdf",
+     "content":[{"attachment":{"contentType":"application/pdf","title":"%s.pdf",
        "size":122880,"url":"%s"}}]}\
     """
-        .formatted(title, address);
+        .formatted(title, title.replace(" ", "_"), address);
   }
 
   public static String message(String topic, String text) {
