@@ -1,7 +1,5 @@
 package net.sociallook.testbed.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -47,11 +45,13 @@ final class PageCheck {
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
   private final Page page;
+  private final Axe axe;
   private final Screen screen;
   private final List<String> faults;
 
   PageCheck(Page page, Screen screen, List<String> faults) {
     this.page = page;
+    this.axe = new Axe(page);
     this.screen = screen;
     this.faults = faults;
   }
@@ -88,20 +88,11 @@ final class PageCheck {
 
   /** In the dark nothing but the colours is different. */
   private List<String> violations(ColorScheme scheme) {
-    AxeBuilder axe = new AxeBuilder(page);
-    if (scheme == ColorScheme.DARK) {
-      axe.withRules(List.of("color-contrast", "link-in-text-block"));
-    }
-    return axe.analyze().getViolations().stream().map(rule -> describe(rule, scheme)).toList();
-  }
-
-  private static String describe(Rule rule, ColorScheme scheme) {
-    return scheme
-        + " axe "
-        + rule.getId()
-        + ": "
-        + rule.getHelp()
-        + rule.getNodes().stream().map(node -> "\n    " + node.getHtml()).toList();
+    List<String> violations =
+        scheme == ColorScheme.DARK
+            ? axe.violations("color-contrast", "link-in-text-block")
+            : axe.violations();
+    return violations.stream().map(violation -> scheme + " axe " + violation).toList();
   }
 
   private List<String> smallTargets() {
