@@ -69,7 +69,8 @@ public sealed interface LedgerEntry {
   /**
    * What was done.
    *
-   * @param recipient whose grant it is about; null where it is about everybody's
+   * @param recipient whose grant it is about, or with whom the client was linked; null where it is
+   *     about everybody's, or the institution itself
    * @param permissions codes, of what was captured or dropped
    * @param witness id of who else was there; null where nobody had to be
    * @param capture null where nothing was captured

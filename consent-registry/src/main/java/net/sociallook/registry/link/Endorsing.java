@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.registry.directory.Attested;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -22,10 +23,13 @@ public class Endorsing {
   private final Accepting accepting;
   private final Clock clock;
 
-  /** Where those are kept who have accepted. */
+  /** Where those are kept who have accepted, and what is done for those who have no device. */
   @Component
   record Accepting(
-      Representatives representatives, Replacements replacements, Recoveries recoveries) {}
+      Representatives representatives,
+      Replacements replacements,
+      Recoveries recoveries,
+      LinkRecords records) {}
 
   Endorsing(Invitations invitations, Links links, Accepting accepting, Clock clock) {
     this.invitations = invitations;
@@ -36,10 +40,11 @@ public class Endorsing {
 
   /**
    * @param endorsement compact JWS
+   * @param by empty where the institution's system says so, for the one who invited
    * @throws Refused if nobody has accepted, or the endorsement does not say exactly what it has to
    */
   @Transactional
-  public void endorse(Institution institution, UUID id, String endorsement) {
+  public void endorse(Institution institution, UUID id, String endorsement, Optional<Attested> by) {
     Invitations.Invitation invitation =
         invitations.find(institution.id(), id).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     Optional<Representatives.Accepted> representative = accepting.representatives().acceptedBy(id);
@@ -61,10 +66,19 @@ public class Endorsing {
     if (!expected.isSaidBy(endorsement, invitation.createdAt(), clock.instant())) {
       throw new Refused(Problem.ENDORSEMENT_REFUSED);
     }
+    UUID record = UUID.randomUUID();
     if (representative.isPresent()) {
       accepting.representatives().endorse(id, endorsement);
     } else if (link.isEmpty()) {
       accepting.replacements().endorse(id, endorsement);
+    } else if (links.endorseInPerson(id, endorsement, record)) {
+      LinkRecords.At desk =
+          new LinkRecords.At(
+              institution.id(),
+              by.orElseGet(() -> Attested.bySystem(invitations.inviter(id))),
+              accepted.client(),
+              accepted.pseudonym());
+      accepting.records().keep(record, desk, new LinkRecords.Act.Confirmed());
     } else if (links.endorse(id, endorsement) && invitation.recovers().isPresent()) {
       recovered(accepted.client(), Endorsement.issuedAt(endorsement));
     }

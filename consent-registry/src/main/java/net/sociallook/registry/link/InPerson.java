@@ -27,9 +27,9 @@ public class InPerson {
   private final Inviting inviting;
   private final Steps steps;
 
-  /** What an acceptance touches, and who has a device. */
+  /** What an acceptance touches, who has a device, and what is kept of it. */
   @Component
-  record Steps(Invitations invitations, Links links, PasskeyStore passkeys) {}
+  record Steps(Invitations invitations, Links links, PasskeyStore passkeys, LinkRecords records) {}
 
   InPerson(JdbcClient database, Clock clock, Inviting inviting, Steps steps) {
     this.database = database;
@@ -69,13 +69,18 @@ public class InPerson {
         .param("id", client)
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    Invitations.Invitation invitation = take(code, client);
+    UUID record = UUID.randomUUID();
+    Invitations.Invitation invitation = take(code, client, record);
     database
         .sql("insert into in_person values (:invitation, :caseworker, :witness)")
         .param("invitation", invitation.id())
         .param("caseworker", present.caseworker().value())
         .param("witness", present.witness().value())
         .update();
+    LinkRecords.At here =
+        new LinkRecords.At(
+            institution.id(), present.by(), client, accepted(invitation).pseudonym());
+    steps.records().keep(record, here, new LinkRecords.Act.LinkedHere(present.witness()));
     return invitation.id();
   }
 
@@ -83,17 +88,28 @@ public class InPerson {
    * Links a client without a device to the institution that has given her this code. She is told
    * the digits, and says them there.
    *
-   * @throws Refused with {@link Problem#HAS_PASSKEY}, {@link Problem#ENDED} or {@link
-   *     Problem#ALREADY_LINKED}
+   * @param desk at which she sits: where she is linked already
+   * @throws Refused with {@link Problem#HAS_PASSKEY}, {@link Problem#ENDED}, {@link
+   *     Problem#ALREADY_LINKED}, or {@link Problem#MALFORMED} where the caseworker is not the
+   *     institution's
    */
   @Transactional
-  public Links.Waiting connect(UUID client, InvitationCode code) {
+  public Links.Waiting connect(Institution desk, Attested by, UUID client, InvitationCode code) {
     requireNoDevice(client);
-    InstitutionId institution = take(code, client).institution();
-    return steps.links().waiting(client).stream()
-        .filter(waiting -> waiting.institution().equals(institution))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("link: none (expected: one that waits)"));
+    if (desk.caseworker(by.caseworker()).isEmpty()) {
+      throw new Refused(
+          Problem.MALFORMED, "caseworker: unknown (expected: one of the institution)");
+    }
+    UUID record = UUID.randomUUID();
+    Invitations.Invitation invitation = take(code, client, record);
+    Links.Accepted accepted = accepted(invitation);
+    steps
+        .records()
+        .keep(
+            record,
+            new LinkRecords.At(desk.id(), by, client, steps.links().pseudonym(client, desk.id())),
+            new LinkRecords.Act.LinkedElsewhere(invitation.institution()));
+    return new Links.Waiting(invitation.institution(), accepted.matchCode());
   }
 
   /**
@@ -127,10 +143,17 @@ public class InPerson {
         .orElseGet(() -> steps.invitations().open(institution, by).code());
   }
 
-  private Invitations.Invitation take(InvitationCode code, UUID client) {
+  private Invitations.Invitation take(InvitationCode code, UUID client, UUID record) {
     Invitations.Invitation invitation =
         steps.invitations().take(code, client).orElseThrow(() -> new Refused(Problem.ENDED));
-    steps.links().acceptInPerson(invitation, client);
+    steps.links().acceptInPerson(invitation, client, record);
     return invitation;
+  }
+
+  private Links.Accepted accepted(Invitations.Invitation invitation) {
+    return steps
+        .links()
+        .acceptedBy(invitation.id())
+        .orElseThrow(() -> new IllegalStateException("link: none (expected: one that waits)"));
   }
 }

@@ -42,9 +42,10 @@ class InPersonController {
 
   record Accepted(UUID id) {}
 
-  record CodeRequest(String patient, String code) {
+  record CodeRequest(String patient, String caseworker, String code) {
     CodeRequest {
       Objects.requireNonNull(patient);
+      Objects.requireNonNull(caseworker);
       Objects.requireNonNull(code);
     }
   }
@@ -54,16 +55,10 @@ class InPersonController {
   @PostMapping("/invitations/in-person")
   @ResponseStatus(HttpStatus.CREATED)
   Accepted link(Caller.Institution caller, @RequestBody InPersonRequest request) {
-    Institution institution =
-        directory.institution(caller.id()).orElseThrow(() -> new Refused(Problem.UNKNOWN_CALLER));
-    if (request.caseworker().isBlank() || request.witness().isBlank()) {
-      throw new Refused(Problem.MALFORMED);
-    }
     InPerson.Present present =
         new InPerson.Present(
-            Attested.bySystem(new CaseworkerId(request.caseworker())),
-            new CaseworkerId(request.witness()));
-    return new Accepted(inPerson.link(institution, present, Optional.empty()));
+            Attested.bySystem(caseworker(request.caseworker())), caseworker(request.witness()));
+    return new Accepted(inPerson.link(institution(caller), present, Optional.empty()));
   }
 
   @PostMapping("/invitations/acceptance")
@@ -77,7 +72,25 @@ class InPersonController {
     if (arrivals.look(request.code(), sender).state() != Arrivals.State.OPEN) {
       throw new Refused(Problem.ENDED);
     }
-    Links.Waiting waiting = inPerson.connect(client, InvitationCode.typed(request.code()));
+    Links.Waiting waiting =
+        inPerson.connect(
+            institution(caller),
+            Attested.bySystem(caseworker(request.caseworker())),
+            client,
+            InvitationCode.typed(request.code()));
     return new Connected(waiting.institution().value(), waiting.matchCode());
+  }
+
+  private Institution institution(Caller.Institution caller) {
+    return directory
+        .institution(caller.id())
+        .orElseThrow(() -> new Refused(Problem.UNKNOWN_CALLER));
+  }
+
+  private static CaseworkerId caseworker(String id) {
+    if (id.isBlank()) {
+      throw new Refused(Problem.MALFORMED);
+    }
+    return new CaseworkerId(id);
   }
 }

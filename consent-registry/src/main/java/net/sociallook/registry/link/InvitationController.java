@@ -114,7 +114,7 @@ class InvitationController {
   @PutMapping("/invitations/{id}/endorsement")
   InvitationState endorse(
       Caller.Institution caller, @PathVariable UUID id, @RequestBody EndorsementRequest request) {
-    linking.endorsing().endorse(institution(caller), id, request.endorsement());
+    linking.endorsing().endorse(institution(caller), id, request.endorsement(), Optional.empty());
     return stateOf(find(caller, id));
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Attested;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,15 @@ class Invitations {
         .param("recovers", recovers.orElse(null))
         .update();
     return opened;
+  }
+
+  /** Who made it. */
+  CaseworkerId inviter(UUID id) {
+    return database
+        .sql("select caseworker from invitation where id = :id")
+        .param("id", id)
+        .query((row, n) -> new CaseworkerId(row.getString(1)))
+        .single();
   }
 
   /** Whatever became of it. */

@@ -47,19 +47,24 @@ public class Links {
    * @throws Refused with {@link Problem#ALREADY_LINKED}
    */
   void accept(Invitations.Invitation invitation, Passkey passkey) {
-    accept(invitation, passkey.client(), passkey.credentialId(), passkey.publicKey());
+    accept(
+        invitation, passkey.client(), new Key(passkey.credentialId(), passkey.publicKey(), null));
   }
 
-  /** The same for a client without a device: the hash that is endorsed is of the salt alone. */
-  void acceptInPerson(Invitations.Invitation invitation, UUID client) {
-    accept(invitation, client, null, new byte[0]);
+  /**
+   * The same for a client without a device: the hash that is endorsed is of the salt alone.
+   *
+   * @param record of who did it for her
+   */
+  void acceptInPerson(Invitations.Invitation invitation, UUID client, UUID record) {
+    accept(invitation, client, new Key(null, new byte[0], record));
   }
 
-  private void accept(
-      Invitations.Invitation invitation,
-      UUID client,
-      byte @Nullable [] credentialId,
-      byte[] publicKey) {
+  /** Whose key it is; where there is none, who says so. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared
+  private record Key(byte @Nullable [] credentialId, byte[] publicKey, @Nullable UUID record) {}
+
+  private void accept(Invitations.Invitation invitation, UUID client, Key key) {
     InstitutionId institution = invitation.institution();
     String pseudonym = PseudonymCipher.newPseudonym();
     // Its own salt for every link: with a shared one the hash would tie pseudonyms together.
@@ -69,14 +74,14 @@ public class Links {
             .sql(
                 """
                 insert into link (client, institution, invitation, pseudonym, pseudonym_lookup,
-                                  credential_id, salt, key_hash)
+                                  credential_id, salt, key_hash, accepted_as)
                 values (:client, :institution, :invitation, :pseudonym, :lookup,
-                        :credential, :salt, :keyHash)
+                        :credential, :salt, :keyHash, :record)
                 on conflict (client, institution) do update
                 set invitation = excluded.invitation, pseudonym = excluded.pseudonym,
                     pseudonym_lookup = excluded.pseudonym_lookup,
                     credential_id = excluded.credential_id, salt = excluded.salt,
-                    key_hash = excluded.key_hash
+                    key_hash = excluded.key_hash, accepted_as = excluded.accepted_as
                 where link.endorsement is null\
                 """)
             .param("client", client)
@@ -84,9 +89,10 @@ public class Links {
             .param("invitation", invitation.id())
             .param("pseudonym", cipher.encrypt(new Owner(client, institution), pseudonym))
             .param("lookup", cipher.lookup(institution, pseudonym))
-            .param("credential", credentialId, Types.BINARY)
+            .param("credential", key.credentialId(), Types.BINARY)
             .param("salt", salt)
-            .param("keyHash", Bytes.sha256(salt, publicKey))
+            .param("keyHash", Bytes.sha256(salt, key.publicKey()))
+            .param("record", key.record(), Types.OTHER)
             .update();
     if (made == 0) {
       throw new Refused(Problem.ALREADY_LINKED);
@@ -170,6 +176,17 @@ public class Links {
         .optional();
   }
 
+  /** The pseudonym under which this institution, with which she is linked, knows the client. */
+  String pseudonym(UUID client, InstitutionId institution) {
+    return database
+        .sql("select * from link where client = :client and institution = :institution")
+        .param("client", client)
+        .param("institution", institution.value())
+        .query(this::read)
+        .single()
+        .pseudonym();
+  }
+
   /** Completes the link. The first endorsement stays; false for a later one. */
   boolean endorse(UUID invitation, String endorsement) {
     return database
@@ -177,6 +194,24 @@ public class Links {
                 "update link set endorsement = :endorsement"
                     + " where invitation = :invitation and endorsement is null")
             .param("endorsement", endorsement)
+            .param("invitation", invitation)
+            .update()
+        == 1;
+  }
+
+  /**
+   * The same for a client without a device; false for any other.
+   *
+   * @param record of who confirmed it
+   */
+  boolean endorseInPerson(UUID invitation, String endorsement, UUID record) {
+    return database
+            .sql(
+                "update link set endorsement = :endorsement, endorsed_as = :record"
+                    + " where invitation = :invitation and endorsement is null"
+                    + " and credential_id is null")
+            .param("endorsement", endorsement)
+            .param("record", record)
             .param("invitation", invitation)
             .update()
         == 1;

@@ -192,7 +192,9 @@ class CaptureIT {
         .isProblem(409, "has-passkey");
     String code = Office.of(REGISTRY, JOBCENTER).invite().text("code");
     youth
-        .post("/invitations/acceptance", Map.of("patient", patient, "code", code))
+        .post(
+            "/invitations/acceptance",
+            Map.of("patient", patient, "caseworker", "ya-001", "code", code))
         .isProblem(409, "has-passkey");
     phone.accept(code).is(201);
   }

@@ -33,7 +33,7 @@ public record Desk(Office youth, Office job, String atYouth, String atJob) {
         youth
             .post(
                 "/invitations/acceptance",
-                Map.of("patient", atYouth, "code", invitation.text("code")))
+                Map.of("patient", atYouth, "caseworker", "ya-001", "code", invitation.text("code")))
             .is(201);
     assertThat(accepted.text("institution")).isEqualTo(job.id());
     assertThat(job.get("/invitations/" + invitation.text("id")).text("matchCode"))

@@ -93,7 +93,8 @@ class ProofKeptIT {
             SignedIn.inPerson(client(pseudonym)),
             LogFilter.OTHERS,
             entry -> proofs.add(entry.desk().proof()));
-    assertThat(proofs).containsExactly("passkey", "certificate");
+    // The newest first: taken back twice, endorsed by the institution's system, linked.
+    assertThat(proofs).containsExactly("passkey", "certificate", "system", "certificate");
   }
 
   @Test

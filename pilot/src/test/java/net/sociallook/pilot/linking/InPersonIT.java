@@ -74,7 +74,10 @@ class InPersonIT {
         .registry()
         .post(
             "/invitations/acceptance",
-            Map.of("patient", atHolder, "code", invitation.path("code").asString()))
+            Map.of(
+                "patient", atHolder,
+                "caseworker", holder.person(0),
+                "code", invitation.path("code").asString()))
         .orRefusal("acceptance");
     String atRecipient = endorse(recipient, invitation.path("id").asString(), file);
     assertEquals(400, token(atRecipient).status());

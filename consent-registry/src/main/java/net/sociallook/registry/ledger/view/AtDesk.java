@@ -1,8 +1,8 @@
 package net.sociallook.registry.ledger.view;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.sociallook.registry.ledger.DeskAct;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param act code of {@link DeskAct}
  * @param proof code of how it is known who did it
- * @param recipient whose grant it is about; null where it is about everybody's
+ * @param recipient whose grant it is about, or with whom the client was linked; null where it is
+ *     about everybody's, or the institution itself
  * @param level of evidence, where something was captured
  * @param signedOn on paper: the day beside the client's signature
  * @param narrowing to what a grant was narrowed, by names of the contract
@@ -53,9 +54,14 @@ record AtDesk(
         body.path("permissions").valueStream().map(JsonNode::asString).toList());
   }
 
-  /** Whether the client said or signed something that others wrote down. */
-  boolean isCapture() {
-    return List.of(DeskAct.CAPTURE_PREPARED, DeskAct.PAPER_RECORDED, DeskAct.CAPTURED).stream()
+  /** Whether there is something that was not there: a link, or what the client said or signed. */
+  boolean isNew() {
+    return Stream.of(
+            DeskAct.LINKED_IN_PERSON,
+            DeskAct.LINKED_ELSEWHERE,
+            DeskAct.CAPTURE_PREPARED,
+            DeskAct.PAPER_RECORDED,
+            DeskAct.CAPTURED)
         .anyMatch(one -> one.code().equals(act));
   }
 

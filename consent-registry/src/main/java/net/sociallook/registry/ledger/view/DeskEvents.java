@@ -35,7 +35,7 @@ final class DeskEvents {
         .put("id", asked.id().toString())
         .set("type", coding(AuditAgents.DICOM, PATIENT_RECORD))
         .set("subtype", array(coding(ACTS, desk.act())))
-        .put("action", desk.isCapture() ? "C" : "U")
+        .put("action", desk.isNew() ? "C" : "U")
         .put("recorded", asked.at().toString())
         .put("outcome", "0")
         .set("agent", present)

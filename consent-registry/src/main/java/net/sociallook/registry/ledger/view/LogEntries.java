@@ -24,7 +24,8 @@ public final class LogEntries {
   /**
    * What was done at a desk.
    *
-   * @param recipient whose grant it is about; null: everybody's
+   * @param recipient whose grant it is about, or with whom the client was linked; null:
+   *     everybody's, or the institution itself
    * @param witness who else was there; null where nobody had to be
    */
   public record DeskEntry(

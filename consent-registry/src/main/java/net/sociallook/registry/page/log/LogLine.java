@@ -81,7 +81,9 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return Lines.isolated(entry.recipient().name());
   }
 
-  /** Whose grant it was about at a desk; empty where it was everybody's. */
+  /**
+   * Whose grant it was about at a desk, or with whom she was linked; empty where nobody is named.
+   */
   public String recipient() {
     DeskEntry desk = entry.desk();
     return desk == null || desk.recipient() == null ? "" : Lines.isolated(desk.recipient().name());

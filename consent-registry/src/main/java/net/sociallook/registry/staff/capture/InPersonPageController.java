@@ -81,7 +81,9 @@ class InPersonPageController {
       return wrong(desk, Trouble.CODE, response, model);
     }
     try {
-      Links.Waiting waiting = inPerson.connect(found.getFirst(), InvitationCode.typed(code));
+      Links.Waiting waiting =
+          inPerson.connect(
+              desk.institution(), desk.attested(), found.getFirst(), InvitationCode.typed(code));
       String digits = waiting.matchCode();
       model.addAttribute("digits", digits.substring(0, 3) + " " + digits.substring(3));
       model.addAttribute("institution", who.institution(waiting.institution()));

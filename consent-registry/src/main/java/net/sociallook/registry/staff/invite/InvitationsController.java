@@ -138,7 +138,8 @@ class InvitationsController {
       return Redirect.to(back + "?trouble=unconfirmed");
     }
     try {
-      endorsing.endorse(desk.institution(), id, endorsement.replaceAll("\\s", ""));
+      endorsing.endorse(
+          desk.institution(), id, endorsement.replaceAll("\\s", ""), Optional.of(desk.attested()));
       return Redirect.to(back);
     } catch (Refused refused) {
       return switch (refused.problem()) {

@@ -4,6 +4,7 @@ import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import net.sociallook.registry.RunningRegistry;
@@ -56,7 +57,10 @@ public final class Looks {
    */
   public UUID desk(UUID client, DeskAct act, String level, Attested.Proof proof) {
     UUID id = UUID.randomUUID();
-    boolean everybody = act == DeskAct.EVERYTHING_TAKEN_BACK;
+    boolean nobody =
+        EnumSet.of(DeskAct.EVERYTHING_TAKEN_BACK, DeskAct.LINKED_IN_PERSON, DeskAct.LINK_CONFIRMED)
+            .contains(act);
+    boolean grants = !nobody && act != DeskAct.LINKED_ELSEWHERE;
     LedgerEntry.Captured captured =
         level.isEmpty()
             ? null
@@ -76,9 +80,9 @@ public final class Looks {
                     TestDirectory.YOUTH_OFFICE, "ya-001", proof.code(), "0".repeat(32)),
                 new LedgerEntry.Done(
                     act,
-                    everybody ? null : TestDirectory.JOBCENTER,
-                    everybody ? List.of() : List.of("documents-read"),
-                    captured == null ? null : "ya-002",
+                    nobody ? null : TestDirectory.JOBCENTER,
+                    grants ? List.of("documents-read") : List.of(),
+                    captured == null && act != DeskAct.LINKED_IN_PERSON ? null : "ya-002",
                     captured,
                     null)));
     return id;

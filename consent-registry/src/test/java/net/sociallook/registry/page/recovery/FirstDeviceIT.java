@@ -267,7 +267,10 @@ class FirstDeviceIT {
         .youth()
         .post(
             "/invitations/acceptance",
-            Map.of("patient", first.desk().atYouth(), "code", invitation.text("code")))
+            Map.of(
+                "patient", first.desk().atYouth(),
+                "caseworker", "ya-001",
+                "code", invitation.text("code")))
         .is(201);
     return provider.endorse(invitation.text("id"));
   }
