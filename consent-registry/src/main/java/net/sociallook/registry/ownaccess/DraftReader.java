@@ -32,9 +32,26 @@ class DraftReader {
   }
 
   /**
+   * With whose eyes.
+   *
+   * @param named nobody else
+   * @param first rather than others, where a provision admits her
+   */
+  private record Eyes(Optional<String> named, Optional<CaseworkerId> first, List<Block> standing) {}
+
+  /**
    * @throws Refused with {@link Problem#MALFORMED}, naming what is wrong
    */
   List<Draft> read(SignedIn who, PreviewController.PreviewRequest request) {
+    return read(who, request, Optional.empty());
+  }
+
+  /**
+   * @param first with whose eyes rather than others', where nobody is named
+   * @throws Refused with {@link Problem#MALFORMED}, naming what is wrong
+   */
+  List<Draft> read(
+      SignedIn who, PreviewController.PreviewRequest request, Optional<CaseworkerId> first) {
     if (request.provisions().isEmpty() || request.provisions().size() > MOST) {
       throw new Refused(Problem.MALFORMED, "provisions: too few or many (expected: 1 to 20)");
     }
@@ -46,16 +63,13 @@ class DraftReader {
             .flatMap(directory::institution)
             .orElseThrow(() ->
                 new Refused(Problem.MALFORMED, "recipient: unknown (expected: an institution)"));
-    List<Block> standing = blocks.blocksOf(who.client());
+    Eyes eyes =
+        new Eyes(Optional.ofNullable(request.caseworker()), first, blocks.blocksOf(who.client()));
     return request.provisions().stream()
         .map(DraftReader::provision)
         .map(provision -> within(who.reach(), provision))
         .map(this::ofHolder)
-        .map(provision ->
-            new Draft(
-                recipient.id(),
-                reader(recipient, provision, Optional.ofNullable(request.caseworker()), standing),
-                provision))
+        .map(provision -> new Draft(recipient.id(), reader(recipient, provision, eyes), provision))
         .toList();
   }
 
@@ -83,12 +97,15 @@ class DraftReader {
 
   /** Who is named; else somebody whom the provision admits, and if possible nobody blocked. */
   private static Institution.Caseworker reader(
-      Institution recipient, Provision provision, Optional<String> named, List<Block> standing) {
+      Institution recipient, Provision provision, Eyes eyes) {
     Narrowing narrowing = provision.limits().narrowing();
     return recipient.caseworkers().stream()
-        .filter(one -> named.map(one.id().value()::equals).orElse(true))
-        .filter(one -> named.isPresent() || admits(narrowing, one))
-        .min(Comparator.comparing(one -> isBlocked(one.id(), standing)))
+        .filter(one -> eyes.named().map(one.id().value()::equals).orElse(true))
+        .filter(one -> eyes.named().isPresent() || admits(narrowing, one))
+        .min(
+            Comparator.<Institution.Caseworker, Boolean>comparing(
+                    one -> isBlocked(one.id(), eyes.standing()))
+                .thenComparing(one -> !eyes.first().equals(Optional.of(one.id()))))
         .orElseThrow(() ->
             new Refused(
                 Problem.MALFORMED, "caseworker: nobody (expected: one of the recipient's)"));

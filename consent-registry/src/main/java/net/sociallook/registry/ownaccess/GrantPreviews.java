@@ -2,6 +2,7 @@ package net.sociallook.registry.ownaccess;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
@@ -34,16 +35,22 @@ public class GrantPreviews {
   /**
    * In the order of the provisions. Nothing of it is kept.
    *
+   * @param asker with whose eyes, where a provision admits her and she is not blocked
    * @throws Refused with {@code sign-in-needed} in a session that nobody signed in to, {@code
    *     unavailable} where no gateways are configured, or {@code malformed} where nobody at the
    *     recipient could use it
    */
-  public List<Seen> of(SignedIn signedIn, InstitutionId recipient, List<Provision> provisions) {
+  public List<Seen> of(
+      SignedIn signedIn,
+      InstitutionId recipient,
+      Optional<CaseworkerId> asker,
+      List<Provision> provisions) {
     List<Draft> read =
         drafts.read(
             signedIn,
             new PreviewController.PreviewRequest(
-                recipient.value(), provisions.stream().map(ProvisionForm::of).toList(), null));
+                recipient.value(), provisions.stream().map(ProvisionForm::of).toList(), null),
+            asker);
     return access.previews().of(signedIn, read).stream()
         .map(preview ->
             new Seen(

@@ -98,7 +98,7 @@ class CheckController {
     boolean linked = checked.isLinked(signedIn, recipient, provisions);
     model.addAttribute("linked", linked);
     model.addAttribute(
-        "preview", linked ? shown.previews().read(signedIn, recipient, provisions) : null);
+        "preview", linked ? shown.previews().read(signedIn, choice.about(), provisions) : null);
     model.addAttribute(
         "already",
         checked.isAllowedAlready(standing, provisions)

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code shown}, or what keeps it from being shown: {@code sign-in}, {@code away}
  * @param eyes by person; empty unless shown
+ * @param others whether other people there could see it as well
  */
-record Preview(String state, List<Eyes> eyes) {
+record Preview(String state, List<Eyes> eyes, boolean others) {
 
   /** What one person would see; no kinds where nothing can be read. */
   record Eyes(String person, List<Kind> kinds) {}

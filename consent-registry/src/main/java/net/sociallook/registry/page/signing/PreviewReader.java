@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.sociallook.consent.CaseworkerId;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.consent.ResourceType;
@@ -16,7 +19,9 @@ import net.sociallook.registry.ownaccess.Item;
 import net.sociallook.registry.ownaccess.Listing;
 import net.sociallook.registry.ownaccess.Outcome;
 import net.sociallook.registry.page.Dates;
+import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Lines;
+import net.sociallook.registry.request.RequestsToClient;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
@@ -32,21 +37,40 @@ class PreviewReader {
   private final GrantPreviews previews;
   private final Lines lines;
   private final Dates dates;
+  private final RequestsToClient requests;
 
-  PreviewReader(GrantPreviews previews, Lines lines, Dates dates) {
+  PreviewReader(GrantPreviews previews, Lines lines, Dates dates, RequestsToClient requests) {
     this.previews = previews;
     this.lines = lines;
     this.dates = dates;
+    this.requests = requests;
   }
 
-  Preview read(SignedIn signedIn, InstitutionId recipient, List<Provision> provisions) {
+  /** With the eyes of who asks, where that is possible. */
+  Preview read(SignedIn signedIn, Choice.About about, List<Provision> provisions) {
     try {
-      return new Preview("shown", byPerson(previews.of(signedIn, recipient, provisions)));
+      List<GrantPreviews.Seen> seen =
+          previews.of(signedIn, about.recipient(), asker(signedIn, about), provisions);
+      return new Preview("shown", byPerson(seen), isForOthers(seen));
     } catch (Refused refused) {
       // Without a preview she can still decide: it is said, and nothing else is kept from her.
       boolean signIn = refused.problem() == Problem.SIGN_IN_NEEDED;
-      return new Preview(signIn ? "sign-in" : "away", List.of());
+      return new Preview(signIn ? "sign-in" : "away", List.of(), false);
     }
+  }
+
+  private Optional<CaseworkerId> asker(SignedIn signedIn, Choice.About about) {
+    return switch (about) {
+      case Choice.About.Asked(UUID request, InstitutionId recipient) ->
+          requests.find(signedIn, request).map(RequestsToClient.Request::requester);
+      case Choice.About.Own own -> Optional.empty();
+    };
+  }
+
+  private static boolean isForOthers(List<GrantPreviews.Seen> all) {
+    return all.stream()
+        .filter(seen -> !seen.kinds().isEmpty())
+        .anyMatch(seen -> seen.provision().limits().narrowing().caseworker().isEmpty());
   }
 
   private List<Preview.Eyes> byPerson(List<GrantPreviews.Seen> all) {

@@ -23,23 +23,37 @@ public record Asked(Phone phone, Visitor visitor, Office office, String id) {
   }
 
   static Asked saying(RunningRegistry registry, String reason, String... permissions) {
+    return by(registry, "jc-001", reason, permissions);
+  }
+
+  /** Asked by one of the Jobcenter's caseworkers. */
+  public static Asked by(
+      RunningRegistry registry, String requester, String reason, String... permissions) {
     Phone phone = new Phone(registry);
     Office office = Office.of(registry, JOBCENTER);
     String pseudonym = phone.linkTo(office);
     phone.linkTo(Office.of(registry, YOUTH_OFFICE));
     return new Asked(
-        phone, new Visitor(registry, phone), office, ask(office, pseudonym, reason, permissions));
+        phone,
+        new Visitor(registry, phone),
+        office,
+        send(office, pseudonym, requester, reason, permissions));
   }
 
   /** Returns the id of the request. */
   public static String ask(Office office, String pseudonym, String reason, String... permissions) {
+    return send(office, pseudonym, "jc-001", reason, permissions);
+  }
+
+  private static String send(
+      Office office, String pseudonym, String requester, String reason, String... permissions) {
     List<Map<String, String>> provisions = Stream.of(permissions).map(Asked::provision).toList();
     return office
         .post(
             "/consent-requests",
             Map.of(
                 "patient", pseudonym,
-                "requester", "jc-001",
+                "requester", requester,
                 "provisions", provisions,
                 "reason", reason))
         .is(201)

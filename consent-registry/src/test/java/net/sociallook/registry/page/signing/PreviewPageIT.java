@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would be seen, before anything is signed. */
 class PreviewPageIT {
+  private static final String OTHERS = "Dasselbe dürften dort alle sehen";
+
   private final GatewayStandIn gateway = OwnWorld.shared().gateway();
   private final RunningRegistry registry = OwnWorld.shared().registry();
 
@@ -34,6 +36,24 @@ class PreviewPageIT {
         .doesNotContain("<b>Brief");
     assertThat(rowsThatHold("Bescheid")).isZero();
     assertThat(asked.phone().get("/api/grants").json().get("grants")).isEmpty();
+  }
+
+  @Test
+  void eyesAreThoseOfWhoAsksAndThatOthersCouldLookIsSaid() {
+    Asked asked = Asked.by(registry, "jc-002", Asked.REASON, "documents-read");
+    asked.phone().signIn().is(201);
+    gateway.behave(one -> GatewayStandIn.json(200, documents("Bescheid")));
+    assertThat(asked.visitor().open(choose(asked)).body())
+        .contains("Kaya, Deniz (Berater)⁩ würde heute sehen", OTHERS)
+        .doesNotContain("Weber, Anna");
+    String only =
+        asked
+            .visitor()
+            .send(asked.path(), fields("1.documents-read", "person", "jc-001"))
+            .location();
+    assertThat(asked.visitor().open(only).body())
+        .contains("Weber, Anna (Fallmanagerin)⁩ würde heute sehen")
+        .doesNotContain("Kaya, Deniz", OTHERS);
   }
 
   @Test
@@ -136,9 +156,10 @@ class PreviewPageIT {
     return asked.visitor().send(asked.path(), fields("1.documents-read")).location();
   }
 
-  private static String[] fields(String allow) {
+  private static String[] fields(String allow, String... more) {
     String day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30).toString();
-    return new String[] {"next", "true", "allow", allow, "until", day};
+    return Stream.concat(Stream.of("next", "true", "allow", allow, "until", day), Stream.of(more))
+        .toArray(String[]::new);
   }
 
   private static String documents(String... titles) {
