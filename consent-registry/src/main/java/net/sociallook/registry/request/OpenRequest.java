@@ -51,9 +51,15 @@ public record OpenRequest(
       return Stream.of(asked.permission().code());
     }
     return standing.stream()
-        .filter(one -> now.isBefore(one.limits().period().end()))
-        .filter(one -> one.holder().equals(asked.holder()) && one.purpose() == asked.purpose())
-        .filter(one -> asked.permission().contains(one.permission()))
+        .filter(one -> isPartOf(one, asked, now))
         .map(one -> one.permission().code());
+  }
+
+  /** Of the same kind and from the same holder, though perhaps less of it. */
+  static boolean isPartOf(Provision one, Provision asked, Instant now) {
+    return now.isBefore(one.limits().period().end())
+        && one.holder().equals(asked.holder())
+        && one.purpose() == asked.purpose()
+        && asked.permission().contains(one.permission());
   }
 }

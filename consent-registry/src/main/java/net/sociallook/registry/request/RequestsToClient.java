@@ -39,6 +39,7 @@ public class RequestsToClient {
   /**
    * @param provisions as they would be if they began now; without those whose time has passed
    * @param allowed which of them stand
+   * @param given what stands of the same kind: all of it, or less than was asked for
    * @param reason what the caseworker wrote: any text
    */
   public record Request(
@@ -48,6 +49,7 @@ public class RequestsToClient {
       CaseworkerId requester,
       List<Provision> provisions,
       List<Provision> allowed,
+      List<Provision> given,
       String reason) {
     /** Which of them do not stand as they were asked for. */
     public List<Provision> open() {
@@ -84,6 +86,10 @@ public class RequestsToClient {
         request.asker().caseworker(),
         possible,
         allowed,
+        standing.stream()
+            .filter(
+                one -> possible.stream().anyMatch(asked -> OpenRequest.isPartOf(one, asked, now)))
+            .toList(),
         request.content().reason());
   }
 

@@ -23,8 +23,9 @@ public record Visitor(RunningRegistry registry, Phone phone) {
     }
   }
 
+  /** What follows a # stays with the visitor, as in a browser. */
   public Seen open(String path) {
-    return send(request(path).GET());
+    return send(request(path.replaceAll("#.*", "")).GET());
   }
 
   /** The same in a language that was chosen on the page. */

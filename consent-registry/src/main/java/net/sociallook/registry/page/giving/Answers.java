@@ -43,7 +43,8 @@ class Answers {
     Choice choice = choices.add(who, about, form);
     return switch (chosen) {
       case Chosen.Sound sound -> Redirect.to("/choices/" + choice.id());
-      case Chosen.Trouble trouble -> Redirect.to(choice.again() + listed + "&checked=true");
+      case Chosen.Trouble trouble ->
+          Redirect.to(choice.again() + listed + "&checked=true#switches");
     };
   }
 }

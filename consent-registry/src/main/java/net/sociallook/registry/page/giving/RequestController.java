@@ -54,7 +54,7 @@ class RequestController {
             shown.lines().caseworker(request.requester()),
             shown.lines().institution(request.institution())));
     model.addAttribute("asked", shown.lines().of(request.open()));
-    model.addAttribute("allowed", shown.lines().of(request.allowed()));
+    model.addAttribute("allowed", shown.lines().of(request.given()));
     model.addAttribute("reason", Excerpt.of(request.reason()));
     Shown.Wish wish = new Shown.Wish(choice, checked, documents);
     model.addAttribute("here", wish.at(about.path()));

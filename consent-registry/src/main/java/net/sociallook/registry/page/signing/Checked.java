@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
@@ -13,6 +14,7 @@ import net.sociallook.registry.link.Links;
 import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Chosen;
 import net.sociallook.registry.page.giving.Offers;
+import net.sociallook.registry.request.RequestsToClient;
 import net.sociallook.registry.session.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ class Checked {
   private final Offers offers;
   private final Giving giving;
   private final Links links;
+  private final RequestsToClient requests;
 
-  Checked(Offers offers, Giving giving, Links links) {
+  Checked(Offers offers, Giving giving, Links links, RequestsToClient requests) {
     this.offers = offers;
     this.giving = giving;
     this.links = links;
+    this.requests = requests;
   }
 
   Chosen chosen(SignedIn who, Choice choice) {
@@ -36,6 +40,18 @@ class Checked {
   /** The grant to this recipient; empty where there is none, or it is withdrawn. */
   Optional<Grant> standing(SignedIn who, InstitutionId recipient) {
     return giving.standing(who, recipient);
+  }
+
+  /** The request that it answers, where more was asked for than stands and she has not said no. */
+  Optional<UUID> stillOpen(SignedIn who, Choice choice) {
+    return switch (choice.about()) {
+      case Choice.About.Asked(UUID request, InstitutionId recipient) ->
+          requests
+              .find(who, request)
+              .filter(one -> one.state() == RequestsToClient.State.OPEN)
+              .map(RequestsToClient.Request::id);
+      case Choice.About.Own own -> Optional.empty();
+    };
   }
 
   boolean isAllowedAlready(Optional<Grant> standing, List<Provision> chosen) {

@@ -84,6 +84,7 @@ class SignController {
     model.addAttribute("grant", grant.map(one -> one.version().grant().value()).orElse(null));
     model.addAttribute(
         "lines", lines.of(grant.map(one -> one.provisions().all()).orElse(List.of())));
+    model.addAttribute("open", checked.stillOpen(signedIn, choice.get()).orElse(null));
     return "signing/given";
   }
 

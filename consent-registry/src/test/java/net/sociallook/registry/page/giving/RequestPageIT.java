@@ -77,6 +77,7 @@ class RequestPageIT {
   void whatIsMissingIsSaidAndWhatWasTickedStays() {
     Asked asked = Asked.about(REGISTRY, "documents-read", "messages");
     Seen nothing = asked.visitor().send(asked.path(), "next", "true", "until", tomorrow());
+    assertThat(nothing.location()).as("leads to where it is said").endsWith("#switches");
     assertThat(asked.visitor().open(nothing.location()).body())
         .contains("Bitte schalten Sie mindestens eine Sache ein");
     Seen noDay =

@@ -59,8 +59,28 @@ class SignPageIT {
     give(page).isProblem(409, "ended");
     assertThat(visitor.open(choice + "/sign").location()).isEqualTo(choice + "/given");
     assertThat(visitor.send(choice).location()).isEqualTo(choice + "/given");
-    assertThat(visitor.open(choice).body()).contains("Das haben Sie schon erlaubt");
+    assertThat(visitor.open(choice).body())
+        .contains("Das haben Sie schon erlaubt")
+        .doesNotContain("und es gilt weiter", "ist nichts davon erlaubt");
     assertThat(version()).isEqualTo(1);
+  }
+
+  @Test
+  void whoAllowsPartOfItCanLeaveItAtThatAndKeepsWhatStands() {
+    String choice = choose("1.documents-read");
+    assertThat(visitor.open(asked.path()).body()).contains("Nein, ablehnen");
+    give(put(choice)).is(201);
+    assertThat(visitor.open(choice + "/given").body())
+        .contains("hatte um mehr gebeten", "action=\"" + asked.path() + "/decline\"");
+    assertThat(visitor.open(asked.path()).body())
+        .contains("id=\"allowed\"", "Mehr erlaube ich nicht", "gilt weiter")
+        .doesNotContain("Nein, ablehnen");
+    visitor.send(asked.path() + "/decline");
+    assertThat(visitor.open(asked.path()).body())
+        .contains("Mehr erlauben Sie nicht", "gilt weiter")
+        .doesNotContain("Sie haben abgelehnt");
+    assertThat(visitor.open(choice + "/given").body()).doesNotContain("hatte um mehr gebeten");
+    assertThat(asked.phone().get("/api/grants").json().at("/grants/0/provisions")).hasSize(1);
   }
 
   @Test

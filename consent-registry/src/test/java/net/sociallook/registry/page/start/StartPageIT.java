@@ -84,7 +84,7 @@ class StartPageIT {
       tab.isFine("start-partly-allowed");
       tab.open("/requests/" + id);
       assertThat(page.locator(".terms").first().locator("li")).hasCount(2);
-      assertThat(page.locator("#allowed li")).hasCount(1);
+      assertThat(page.locator("#allowed li")).hasCount(2);
       tab.isFine("request-partly-allowed");
       phone.grant(
           JOBCENTER, List.of(whole("messages"), whole("goals-view"), whole("documents-read")));
