@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops who guesses codes: after 20 wrong ones within ten minutes nothing is looked up for that
- * address until the ten minutes are over, whichever nodes of the registry it was that he asked.
+ * sender until the ten minutes are over, whichever nodes of the registry it was that he asked, and
+ * from whichever address of his IPv6 network.
  */
 @Component
 public class WrongCodes {
@@ -71,14 +72,6 @@ public class WrongCodes {
   }
 
   private byte[] sender(HttpServletRequest request) {
-    return cipher.lookup(NOBODY, addressOf(request));
-  }
-
-  /** The operator's proxy adds the address it sees as the last one; before that stands anything. */
-  private static String addressOf(HttpServletRequest request) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null
-        ? request.getRemoteAddr()
-        : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    return cipher.lookup(NOBODY, SenderAddress.of(request));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.sociallook.registry.Answer;
@@ -82,6 +83,41 @@ class WrongCodesIT {
   void othersAreNotHeldBack() {
     wrong(20, one, from("192.0.2.5"));
     assertThatCode(() -> codes(one).requireFew(from("192.0.2.6"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void addressesOfOneIpv6NetworkAreOneSender() {
+    for (int i = 0; i < 20; i++) {
+      wrong(1, i % 2 == 0 ? one : other, forwarded("2001:db8:0:7::" + Integer.toHexString(i)));
+    }
+    assertThatThrownBy(() -> codes(one).requireFew(forwarded("2001:db8:0:7:a:b:c:d")))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> codes(other).requireFew(from("2001:db8:0:7::ffff%eth0")))
+        .isInstanceOf(Refused.class);
+    assertThatCode(() -> codes(one).requireFew(forwarded("2001:db8:0:8::1")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void ipv4IsOneSenderHoweverItIsWrittenAndNotItsNeighbour() {
+    for (String written : List.of("192.0.2.20", "::ffff:192.0.2.20", "[::ffff:c000:214]")) {
+      wrong(7, one, forwarded(written));
+    }
+    assertThatThrownBy(() -> codes(one).requireFew(forwarded("192.0.2.20:61000")))
+        .isInstanceOf(Refused.class);
+    assertThatCode(() -> codes(one).requireFew(forwarded("::ffff:192.0.2.21")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void lineOfTheSendersOwnBeforeTheProxysDoesNotCount() {
+    for (int i = 0; i < 20; i++) {
+      MockHttpServletRequest request = forwarded("203.0.113." + i);
+      request.addHeader("X-Forwarded-For", "192.0.2.22");
+      wrong(1, one, request);
+    }
+    assertThatThrownBy(() -> codes(one).requireFew(forwarded("192.0.2.22")))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

@@ -5,20 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import net.sociallook.consent.Sender;
 
 /**
- * How often an address may call without being identified: a token bucket for each, at most 10,000
- * of them. Thread-safe.
+ * How often a sender may call without being identified: a token bucket for each, at most 10,000 of
+ * them. Thread-safe.
  */
 public final class Strangers {
-  private static final int MOST_ADDRESSES = 10_000;
+  private static final int MOST_SENDERS = 10_000;
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final int perMinute;
   private final LongSupplier nanos;
-  private final Cache<InetAddress, Bucket> buckets =
+  private final Cache<Sender, Bucket> buckets =
       Caffeine.newBuilder()
-          .maximumSize(MOST_ADDRESSES)
+          .maximumSize(MOST_SENDERS)
           .expireAfterAccess(Duration.ofMinutes(2))
           .build();
 
@@ -30,14 +31,14 @@ public final class Strangers {
     this.nanos = nanos;
   }
 
-  /** Takes one token of the address's bucket; false if it is empty. */
+  /** Takes one token of the sender's bucket; false if it is empty. */
   public boolean mayKnock(InetAddress address) {
     long now = nanos.getAsLong();
     Bucket bucket =
         buckets
             .asMap()
             .compute(
-                address,
+                Sender.of(address),
                 (key, old) -> (old == null ? new Bucket(perMinute, now) : old).drained(this, now));
     return bucket.level >= 0;
   }

@@ -27,6 +27,17 @@ class StrangersTest {
   }
 
   @Test
+  void addressesOfOneIpv6NetworkAreOneSenderAndThoseOfTheNextAreNot() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      assertThat(strangers.mayKnock(InetAddress.getByName("2001:db8::" + Integer.toHexString(i))))
+          .isTrue();
+    }
+
+    assertThat(strangers.mayKnock(InetAddress.getByName("2001:db8::1:2:3:4"))).isFalse();
+    assertThat(strangers.mayKnock(InetAddress.getByName("2001:db8:0:1::1"))).isTrue();
+  }
+
+  @Test
   void bucketFillsWithTimeEvenWhileItIsKnockedAt() {
     knock(1, 60);
     for (int i = 0; i < 20; i++) {
