@@ -11,7 +11,6 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +21,7 @@ import java.util.Map;
 import net.sociallook.pilot.Eventually;
 import net.sociallook.pilot.PilotProcess;
 import net.sociallook.pilot.SharedPilot;
-import net.sociallook.pilot.http.Answer;
-import net.sociallook.pilot.http.Endpoint;
-import net.sociallook.pilot.http.TokenRequest;
-import net.sociallook.pilot.http.Trust;
 import net.sociallook.pilot.roster.Client;
-import net.sociallook.pilot.roster.Institution;
 import net.sociallook.pilot.roster.Roster;
 import net.sociallook.pilot.setup.Onboarding;
 import net.sociallook.pilot.setup.Setup;
@@ -38,56 +32,41 @@ import tools.jackson.databind.JsonNode;
 /** A client without a device: linked in person, captured, read through the gateway, taken back. */
 @ExtendWith(SharedPilot.class)
 class InPersonIT {
-  private final PilotProcess pilot;
   private final Setup setup;
   private final Desk holder;
   private final Desk recipient;
 
   InPersonIT(PilotProcess pilot) {
-    this.pilot = pilot;
     this.setup = new Onboarding(Path.of(""), pilot.state()).setup();
-    this.holder = desk(Roster.YOUTH_OFFICE);
-    this.recipient = desk(Roster.JOBCENTER);
-  }
-
-  /** An institution with its system and its signing key. */
-  private record Desk(Institution institution, Office office, Endpoint registry, Endpoint gateway) {
-    String person(int number) {
-      return institution.caseworkers().get(number).id();
-    }
+    this.holder = Desk.of(pilot, setup, Roster.YOUTH_OFFICE);
+    this.recipient = Desk.of(pilot, setup, Roster.JOBCENTER);
   }
 
   @Test
   void whatTheHolderWitnessedOpensItsDataUntilItIsTakenBack() {
     Client file = fileAtBoth();
-    JsonNode linked =
-        holder
-            .registry()
-            .post(
-                "/invitations/in-person",
-                Map.of("caseworker", holder.person(0), "witness", holder.person(1)))
-            .orRefusal("link")
-            .json();
-    String atHolder = endorse(holder, linked.path("id").asString(), file);
-    JsonNode invitation = recipient.office().invite();
-    holder
-        .registry()
-        .post(
-            "/invitations/acceptance",
-            Map.of(
-                "patient", atHolder,
-                "caseworker", holder.person(0),
-                "code", invitation.path("code").asString()))
-        .orRefusal("acceptance");
-    String atRecipient = endorse(recipient, invitation.path("id").asString(), file);
-    assertEquals(400, token(atRecipient).status());
+    String atHolder = holder.linkInPerson();
+    String atRecipient = holder.link(atHolder, recipient);
+    holder.office().tellAdapter(atHolder, setup.roster().fileNumber(file, holder.institution()));
+    recipient
+        .office()
+        .tellAdapter(atRecipient, setup.roster().fileNumber(file, recipient.institution()));
+    assertEquals(400, recipient.token(atRecipient, holder).status());
 
     capture(atHolder);
 
-    String token = token(atRecipient).orRefusal("token").json().path("access_token").asString();
+    String token =
+        recipient
+            .token(atRecipient, holder)
+            .orRefusal("token")
+            .json()
+            .path("access_token")
+            .asString();
     Eventually.within(
-        Duration.ofSeconds(30), "documents of the holder", () -> read(token).status() == 200);
-    assertFalse(read(token).json().path("entry").isEmpty());
+        Duration.ofSeconds(30),
+        "documents of the holder",
+        () -> recipient.documents(holder, token).status() == 200);
+    assertFalse(recipient.documents(holder, token).json().path("entry").isEmpty());
 
     assertEquals(
         200,
@@ -98,10 +77,10 @@ class InPersonIT {
                 Map.of(
                     "patient", atHolder,
                     "caseworker", holder.person(1),
-                    "recipient", recipient.institution().id()))
+                    "recipient", recipient.id()))
             .status());
-    assertEquals(401, read(token).status());
-    assertEquals(400, token(atRecipient).status());
+    assertEquals(401, recipient.documents(holder, token).status());
+    assertEquals(400, recipient.token(atRecipient, holder).status());
   }
 
   private void capture(String patient) {
@@ -111,7 +90,7 @@ class InPersonIT {
             "permission",
             "documents-read",
             "holder",
-            holder.institution().id(),
+            holder.id(),
             "purpose",
             "COC",
             "validFrom",
@@ -130,7 +109,7 @@ class InPersonIT {
                     "caseworker", holder.person(0),
                     "witness", holder.person(1),
                     "level", "assisted",
-                    "recipient", recipient.institution().id(),
+                    "recipient", recipient.id(),
                     "provisions", List.of(provision),
                     "language", "de"))
             .orRefusal("capture")
@@ -144,7 +123,7 @@ class InPersonIT {
   }
 
   private String statement(JsonNode claims) {
-    ECKey key = setup.keys().endorsement(holder.institution().id());
+    ECKey key = setup.keys().endorsement(holder.id());
     JWTClaimsSet.Builder said = new JWTClaimsSet.Builder().issueTime(new Date());
     claims.properties().forEach(one -> said.claim(one.getKey(), one.getValue().asString()));
     try {
@@ -162,48 +141,12 @@ class InPersonIT {
     }
   }
 
-  private String endorse(Desk desk, String invitation, Client file) {
-    JsonNode accepted = desk.office().state(invitation);
-    String pseudonym = accepted.path("pseudonym").asString();
-    desk.office().endorse(invitation, accepted.path("keyHash").asString(), pseudonym);
-    desk.office().tellAdapter(pseudonym, setup.roster().fileNumber(file, desk.institution()));
-    return pseudonym;
-  }
-
-  private Answer token(String patient) {
-    return new TokenRequest(patient, holder.institution().id(), List.of(), recipient.person(0))
-        .send(recipient.registry(), recipient.institution().id());
-  }
-
-  private Answer read(String token) {
-    Endpoint gateway = recipient.gateway();
-    String path = "/fhir/" + holder.institution().id() + "/DocumentReference";
-    return gateway.send(gateway.request(path).header("Authorization", "Bearer " + token).GET());
-  }
-
   /** Somebody whom no other test needs. */
   private Client fileAtBoth() {
     return setup.roster().clients().stream()
         .filter(client -> client.number() > 60)
-        .filter(client ->
-            client
-                .institutions()
-                .containsAll(List.of(holder.institution().id(), recipient.institution().id())))
+        .filter(client -> client.institutions().containsAll(List.of(holder.id(), recipient.id())))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Desk desk(String id) {
-    Institution institution = setup.roster().institution(id).orElseThrow();
-    HttpClient http =
-        Trust.clientWith(
-            setup.state().pki().resolve("ca.pem"),
-            setup.state().pki().resolve(id + ".pem"),
-            setup.state().pki().resolve(id + ".key"));
-    return new Desk(
-        institution,
-        Office.of(setup, institution),
-        new Endpoint(setup.issuer(), http),
-        new Endpoint(pilot.file().gateway().getFirst(), http));
   }
 }
