@@ -27,7 +27,8 @@ class DatabaseAwayIT {
 
       phone.get(path).isProblem(503, "unavailable");
       phone.post(path + "/withdrawal").isProblem(503, "unavailable");
-      pageSaysSo(phone);
+      pageSaysSo(phone, "/");
+      pageSaysSo(phone, "/withdraw/" + given.text("id") + "/done");
 
       connections(registry, true);
       // the pool of connections tries again at its own pace
@@ -35,15 +36,20 @@ class DatabaseAwayIT {
     }
   }
 
-  /** A person is told in words, and nothing of it needs the database. */
-  private static void pageSaysSo(Phone phone) {
+  /**
+   * A person is told in words, and nothing of it needs the database: nor does it know whether what
+   * she did just now has happened.
+   */
+  private static void pageSaysSo(Phone phone, String path) {
     HttpResponse<String> page =
         HttpClient.newHttpClient()
             .sendAsync(
-                phone.request("/").header("Accept", "text/html").build(), BodyHandlers.ofString())
+                phone.request(path).header("Accept", "text/html").build(), BodyHandlers.ofString())
             .join();
     assertThat(page.statusCode()).isEqualTo(503);
-    assertThat(page.body()).contains("<h1>Das geht gerade nicht</h1>");
+    assertThat(page.body())
+        .contains("<h1>Das geht gerade nicht</h1>", "ob es angekommen ist")
+        .doesNotContain("Nichts wurde geändert", "iderrufen");
   }
 
   private static void connections(RunningRegistry registry, boolean allowed) {
