@@ -81,6 +81,24 @@ class QuestionStore {
         .list();
   }
 
+  /** Answered since then, the newest first; and, after them, open and asked since then. */
+  List<Question> ofClient(UUID client, Instant answeredSince, Instant askedSince, int count) {
+    return database
+        .sql(
+            """
+            select * from question
+            where client = :client
+              and (answered_at > :answeredSince or answer is null and asked_at > :askedSince)
+            order by answered_at desc nulls last, due_at, id limit :count\
+            """)
+        .param("client", client)
+        .param("answeredSince", Timestamp.from(answeredSince))
+        .param("askedSince", Timestamp.from(askedSince))
+        .param("count", count)
+        .query(QuestionStore::question)
+        .list();
+  }
+
   Optional<Question> find(InstitutionId institution, UUID id) {
     return database
         .sql("select * from question where institution = :institution and id = :id")

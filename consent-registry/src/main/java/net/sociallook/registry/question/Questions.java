@@ -21,6 +21,10 @@ public class Questions {
   /** Of one client in a day: enough for everybody, too little to flood an institution. */
   static final int MOST_A_DAY = 10;
 
+  private static final Duration ANSWERED = Duration.ofDays(30);
+  private static final Duration WAITING = Duration.ofDays(365);
+  private static final int MOST_RECENT = 20;
+
   private final QuestionStore store;
   private final Directory directory;
   private final Clock clock;
@@ -83,6 +87,16 @@ public class Questions {
   @Transactional(readOnly = true)
   public List<Question> about(UUID client, List<UUID> entries) {
     return store.about(client, entries);
+  }
+
+  /**
+   * What a client was answered within the last 30 days, the newest first; then what still waits for
+   * an answer and was asked within a year, the one that is due first before all others. At most 20.
+   */
+  @Transactional(readOnly = true)
+  public List<Question> recent(UUID client) {
+    Instant now = clock.instant();
+    return store.ofClient(client, now.minus(ANSWERED), now.minus(WAITING), MOST_RECENT);
   }
 
   /**

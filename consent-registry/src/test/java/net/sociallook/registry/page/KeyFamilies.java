@@ -242,7 +242,8 @@ final class KeyFamilies {
           new Family(
               "question.",
               List.of("question", "complaint"),
-              List.of(".title", ".title-trouble", ".text", ".asked")));
+              List.of(".title", ".title-trouble", ".text", ".asked")),
+          new Family("start.asked.", List.of("question", "complaint"), List.of("")));
 
   private static List<String> kinds() {
     return Arrays.stream(LogKind.values()).map(LogKind::code).toList();

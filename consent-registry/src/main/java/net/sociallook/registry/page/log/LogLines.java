@@ -14,9 +14,11 @@ import net.sociallook.registry.ledger.view.LogEntries.ClientEntry;
 import net.sociallook.registry.page.question.AskedLine;
 import net.sociallook.registry.question.Question;
 import net.sociallook.registry.question.Questions;
+import net.sociallook.registry.question.SupervisionProperties;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
 import net.sociallook.registry.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts beside each line of the log what the client can do about it. */
@@ -28,7 +30,8 @@ class LogLines {
 
   /** What was asked about lines. */
   @Component
-  record Asked(Questions questions, Directory directory, Clock clock) {
+  record Asked(
+      Questions questions, Directory directory, SupervisionProperties supervision, Clock clock) {
     Map<UUID, List<AskedLine>> about(UUID client, List<UUID> entries) {
       Instant now = clock.instant();
       return questions.about(client, entries).stream()
@@ -36,7 +39,13 @@ class LogLines {
               Collectors.groupingBy(
                   Question::entry,
                   Collectors.mapping(
-                      one -> AskedLine.of(one, directory, now), Collectors.toList())));
+                      one -> AskedLine.of(one, directory, authority(one, now)),
+                      Collectors.toList())));
+    }
+
+    private @Nullable String authority(Question question, Instant now) {
+      boolean overdue = question.answer().isEmpty() && question.dueAt().isBefore(now);
+      return overdue ? supervision.of(question.institution()) : null;
     }
   }
 

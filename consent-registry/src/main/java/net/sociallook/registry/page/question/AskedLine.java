@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null as long as there is none
  * @param by who answered; the id where the directory does not know the person
  * @param proof code of how it is known who answered; null where it was not kept
- * @param overdue whether the answer should be there
+ * @param authority to whom she can complain; null where the answer is not overdue
  */
 public record AskedLine(
     String kind,
@@ -27,9 +27,9 @@ public record AskedLine(
     @Nullable String by,
     @Nullable String proof,
     @Nullable Instant answeredAt,
-    boolean overdue) {
+    @Nullable String authority) {
 
-  public static AskedLine of(Question question, Directory directory, Instant now) {
+  public static AskedLine of(Question question, Directory directory, @Nullable String authority) {
     return new AskedLine(
         question.kind().code(),
         Excerpt.of(question.text()),
@@ -42,7 +42,11 @@ public record AskedLine(
             .orElse(null),
         question.answer().flatMap(Question.Answer::proof).map(Attested.Proof::code).orElse(null),
         question.answer().map(Question.Answer::at).orElse(null),
-        question.answer().isEmpty() && question.dueAt().isBefore(now));
+        authority);
+  }
+
+  public boolean overdue() {
+    return authority != null;
   }
 
   private static String nameOf(InstitutionId institution, CaseworkerId id, Directory directory) {

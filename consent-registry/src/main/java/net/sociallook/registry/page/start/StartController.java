@@ -16,6 +16,8 @@ import net.sociallook.registry.news.FirstLook;
 import net.sociallook.registry.news.FirstLooks;
 import net.sociallook.registry.page.Redirect;
 import net.sociallook.registry.page.giving.Witnesses;
+import net.sociallook.registry.question.Question;
+import net.sociallook.registry.question.Questions;
 import net.sociallook.registry.request.OpenRequest;
 import net.sociallook.registry.request.OpenRequests;
 import net.sociallook.registry.session.Person;
@@ -53,9 +55,9 @@ class StartController {
       Witnesses witnesses,
       ActingChoice choice) {}
 
-  /** What institutions have done since. */
+  /** What institutions have done since, and what they have answered. */
   @Component
-  record Looked(Visits visits, FirstLooks firstLooks) {}
+  record Looked(Visits visits, FirstLooks firstLooks, Questions questions) {}
 
   /** New access that was given in person. */
   @Component
@@ -69,6 +71,17 @@ class StartController {
 
   /** Who used something for the first time, with the names; no person where nobody was named. */
   record First(@Nullable String person, String institution, UUID entry, Instant at) {}
+
+  /** A question or complaint of hers, with the name of who is to answer. */
+  record Concern(Question question, String name, boolean overdue) {
+    public String kind() {
+      return question.kind().code();
+    }
+
+    public @Nullable Instant answeredAt() {
+      return question.answer().map(Question.Answer::at).orElse(null);
+    }
+  }
 
   /** News, with the name of who looked. */
   record News(String name, int permitted, int refused) {}
@@ -132,6 +145,7 @@ class StartController {
                 new News(
                     names.institution(looked.institution()), looked.permitted(), looked.refused()))
             .toList());
+    model.addAttribute("concerns", concerns(signedIn, now));
     model.addAttribute(
         "firstLooks",
         firstLooks(signedIn).stream()
@@ -142,6 +156,19 @@ class StartController {
                     look.entry(),
                     look.at()))
             .toList());
+  }
+
+  /** What she asked is hers alone, as are news. */
+  private List<Concern> concerns(SignedIn signedIn, Instant now) {
+    return signedIn.reach().acting().isPresent()
+        ? List.of()
+        : waiting.looked().questions().recent(signedIn.client()).stream()
+            .map(one ->
+                new Concern(
+                    one,
+                    names.institution(one.institution()),
+                    one.answer().isEmpty() && one.dueAt().isBefore(now)))
+            .toList();
   }
 
   /** New access to what is the client's is for her alone to answer. */

@@ -109,7 +109,40 @@ class QuestionHttpIT {
         .sql("update registry.question set due_at = now() - interval '1 day' where entry = :entry")
         .param("entry", UUID.fromString(line.substring("/log/".length())))
         .update();
-    assertThat(visitor.open(line).body()).contains("Die Frist ist am");
+    assertThat(visitor.open(line).body())
+        .contains("Die Frist ist am", "Zuständig ist:", "Thüringer Landesbeauftragter");
+    assertThat(visitor.open("/").body()).contains("Ihre Frage vom", "Die Frist ist am");
+  }
+
+  @Test
+  void whatWaitsForAnAnswerAndWhatWasAnsweredStandsOnTheStartPage() {
+    assertThat(visitor.open("/").body()).doesNotContain("Ihre Fragen und Beschwerden");
+    ask("complaint", UUID.randomUUID(), "Das war nicht in Ordnung.");
+    assertThat(visitor.open("/").body())
+        .contains("href=\"" + line + "\"", "Ihre Beschwerde vom", "Die Stelle muss bis zum")
+        .doesNotContain("Beantwortet am");
+
+    answer(mine(), "jc-001", "Es war ein Versehen.").is(200);
+    assertThat(visitor.open("/").body())
+        .contains("href=\"" + line + "\"", "Beantwortet am")
+        .doesNotContain("Die Stelle muss bis zum");
+    Visitor other = new Visitor(REGISTRY, Phone.linkedAt(REGISTRY, JOBCENTER));
+    assertThat(other.open("/").body()).doesNotContain(line);
+
+    answeredDaysAgo(31);
+    assertThat(visitor.open("/").body()).doesNotContain(line);
+    assertThat(visitor.open(line).body()).contains("Es war ein Versehen.");
+  }
+
+  private void answeredDaysAgo(int days) {
+    REGISTRY
+        .asOwner()
+        .sql(
+            "update registry.question set answered_at = now() - make_interval(days => :days)"
+                + " where entry = :entry")
+        .param("days", days)
+        .param("entry", UUID.fromString(line.substring("/log/".length())))
+        .update();
   }
 
   @Test
