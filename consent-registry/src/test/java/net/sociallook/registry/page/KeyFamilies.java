@@ -120,12 +120,15 @@ final class KeyFamilies {
               List.of(
                   "denied",
                   "running",
-                  "completed",
                   "refused-upstream",
                   "failed",
                   "aborted",
                   "withdrawn",
                   "unknown"),
+              List.of("")),
+          new Family(
+              "staff.act.",
+              Arrays.stream(DeskAct.values()).map(DeskAct::code).toList(),
               List.of("")),
           new Family(
               "staff.ask.trouble.",

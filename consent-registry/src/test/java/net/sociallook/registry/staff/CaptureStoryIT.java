@@ -6,6 +6,7 @@ import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaptureStoryIT {
   private static final Office YOUTH = Office.of(Pages.registry(), YOUTH_OFFICE);
   private static final Office JOB = Office.of(Pages.registry(), JOBCENTER);
+
+  /** Linked, confirmed, linked elsewhere; prepared, sheet recorded, captured; taken back. */
+  private static final int DESK_ACTS = 7;
 
   @TempDir Path folder;
 
@@ -135,6 +139,12 @@ class CaptureStoryIT {
       assertThat(page).hasURL(java.util.regex.Pattern.compile(".*checking=false"));
       tab.isFine("staff-withdrawal-done");
       assertThat(levelAt(atJob)).isEmpty();
+
+      tab.open("/staff/log?caseworker=ya-001");
+      assertThat(
+              page.locator("ol.looks > li").filter(new Locator.FilterOptions().setHasText(number)))
+          .hasCount(DESK_ACTS);
+      tab.isFine("staff-log-desk");
     }
   }
 

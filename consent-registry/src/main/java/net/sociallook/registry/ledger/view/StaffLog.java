@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the staff of an institution looked at or tried to, newest first, as the institution may. */
+/**
+ * What the staff of an institution looked at or tried to, and what they did about clients at a desk,
+ * newest first, as the institution may.
+ */
 @Component
 public class StaffLog {
   private static final int SHOWN = 50;
@@ -30,6 +33,7 @@ public class StaffLog {
    * @param patient the institution's pseudonym of the client
    * @param resources type and id of the first 100 that were released
    * @param status code of {@link Status}
+   * @param act where nothing was looked at, but done at a desk: what
    */
   public record Look(
       Instant at,
@@ -40,7 +44,23 @@ public class StaffLog {
       @Nullable String interaction,
       List<String> resources,
       String status,
-      int released) {}
+      int released,
+      @Nullable Act act) {}
+
+  /**
+   * What staff did about a client before whom they sat. What has no place is null.
+   *
+   * @param code of {@link net.sociallook.registry.ledger.DeskAct}
+   * @param proof code of how it is known who did it
+   * @param recipient whose grant it was about; null where it was about everybody's
+   * @param witness directory id
+   */
+  public record Act(
+      String code, String proof, @Nullable String recipient, @Nullable String witness) {
+    private static Act of(AtDesk desk) {
+      return new Act(desk.act(), desk.proof(), desk.recipient(), desk.witness());
+    }
+  }
 
   /**
    * @param next where to go on, for {@code before}; empty after the last
@@ -60,7 +80,7 @@ public class StaffLog {
       List<Access> read = log.ofInstitution(institution, Page.of(reached, READ));
       for (Access one : read) {
         reached = one.sequence();
-        if (one.desk().isEmpty() && isLook(one.asked(), institution, caseworker)) {
+        if (isOfStaff(one.asked(), institution, caseworker)) {
           looks.add(look(one));
         }
         if (looks.size() == SHOWN) {
@@ -79,7 +99,7 @@ public class StaffLog {
     return log.ofRecipient(institution, entry).map(StaffLog::look);
   }
 
-  private static boolean isLook(
+  private static boolean isOfStaff(
       Asked asked, InstitutionId institution, Optional<String> caseworker) {
     return asked.recipient().equals(institution.value())
         && (caseworker.isEmpty() || caseworker.get().equals(asked.caseworker()));
@@ -98,6 +118,7 @@ public class StaffLog {
             .map(one -> one.type() + "/" + one.id())
             .toList(),
         access.status().code(),
-        access.came().map(Came::releasedCount).orElse(0));
+        access.came().map(Came::releasedCount).orElse(0),
+        access.desk().map(Act::of).orElse(null));
   }
 }

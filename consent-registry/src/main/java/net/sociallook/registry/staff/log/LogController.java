@@ -33,6 +33,7 @@ class LogController {
     model.addAttribute("looks", part.looks().stream().map(one -> lines.line(desk, one)).toList());
     model.addAttribute("next", part.next().orElse(null));
     model.addAttribute("chosen", caseworker);
+    model.addAttribute("older", before != Long.MAX_VALUE);
     return "staff/log";
   }
 
@@ -55,7 +56,11 @@ class LogController {
         "interaction",
         "resources",
         "status",
-        "released");
+        "released",
+        "act",
+        "for",
+        "witness",
+        "proof");
     Optional<Long> next = Optional.of(Long.MAX_VALUE);
     while (next.isPresent()) {
       StaffLog.Part part = log.part(desk.id(), wanted(caseworker), next.get());
@@ -67,6 +72,7 @@ class LogController {
   }
 
   private void write(Csv table, Desk desk, StaffLog.Look look) throws IOException {
+    StaffLog.Act act = look.act();
     table.row(
         look.at(),
         look.caseworker(),
@@ -78,7 +84,11 @@ class LogController {
         look.interaction(),
         String.join(" ", look.resources()),
         look.status(),
-        look.released());
+        look.released(),
+        act == null ? null : act.code(),
+        act == null || act.recipient() == null ? null : lines.holder(act.recipient()),
+        act == null || act.witness() == null ? null : LookLines.person(desk, act.witness()),
+        act == null ? null : act.proof());
   }
 
   private static Optional<String> wanted(String caseworker) {
