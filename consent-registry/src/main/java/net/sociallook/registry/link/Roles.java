@@ -41,6 +41,7 @@ public class Roles {
    * What one institution has endorsed.
    *
    * @param id of the invitation
+   * @param device of whom it was endorsed for
    * @param endedAt before the order's own end
    */
   public record Role(
@@ -48,12 +49,21 @@ public class Roles {
       Reaches.Role role,
       InstitutionId institution,
       Order order,
+      Device device,
       Instant since,
       Optional<Instant> endedAt) {
     public boolean isAlive(Instant now) {
       return endedAt.isEmpty() && order.until().isAfter(now);
     }
   }
+
+  /**
+   * A passkey of somebody who acts.
+   *
+   * @param person whose
+   * @param key its credential id, in base64url
+   */
+  public record Device(UUID person, String key) {}
 
   /** All who ever acted for the client; those who do so now first, then the newest. */
   public List<Role> ofClient(UUID client) {
@@ -132,6 +142,9 @@ public class Roles {
             capacity,
             Arrays.stream(areas).map(Area::ofCode).toList(),
             row.getTimestamp("ends_at").toInstant()),
+        new Device(
+            row.getObject("representative", UUID.class),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(row.getBytes("credential_id"))),
         row.getTimestamp("endorsed_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant));
   }

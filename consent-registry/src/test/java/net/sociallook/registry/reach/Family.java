@@ -23,7 +23,8 @@ import net.sociallook.registry.RunningRegistry;
  */
 public record Family(
     Phone client, Phone carer, Map<String, String> pseudonyms, Map<String, String> invitations) {
-  private static final Instant END =
+  /** Of what the carer was appointed for. */
+  public static final Instant END =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(365, ChronoUnit.DAYS);
 
   /** Both are signed in. */

@@ -19,7 +19,7 @@ class RepresentativesController {
 
   @GetMapping("/representatives")
   String show(SignedIn signedIn, Model model) {
-    model.addAttribute("roles", roles.ofClient(signedIn.client()).stream().map(lines::of).toList());
+    model.addAttribute("people", lines.byPerson(roles.ofClient(signedIn.client())));
     return "acting/representatives";
   }
 }

@@ -2,15 +2,19 @@ package net.sociallook.registry.page.acting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.sociallook.consent.InstitutionId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
 import net.sociallook.registry.link.Roles;
 import net.sociallook.registry.reach.Area;
+import net.sociallook.registry.reach.Capacity;
 import net.sociallook.registry.reach.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Roles in the words of the page. */
 @Component
 class RoleLines {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
   private final Roles roles;
   private final Directory directory;
   private final Clock clock;
@@ -56,6 +62,72 @@ class RoleLines {
       String capacity,
       UUID role,
       List<RoleLine> roles) {}
+
+  /**
+   * Somebody who acts for the client, or did.
+   *
+   * @param devices with how many she can do so now
+   * @param roles one for each order of an institution, however many devices it was endorsed for
+   */
+  record PersonLine(String capacity, int devices, List<RoleLine> roles) {}
+
+  /** Whose, in which capacity. */
+  private record Who(UUID person, Capacity capacity) {}
+
+  /** What two roles of one person have in common that differ in the device alone. */
+  private record Appointment(InstitutionId institution, List<Area> areas, LocalDate lastDay) {
+    static Appointment of(Roles.Role role) {
+      return new Appointment(
+          role.institution(),
+          role.order().areas(),
+          LocalDate.ofInstant(role.order().until().minusMillis(1), BERLIN));
+    }
+  }
+
+  /** In the order of the roles. */
+  List<PersonLine> byPerson(List<Roles.Role> all) {
+    Map<Who, List<Roles.Role>> people = new LinkedHashMap<>();
+    all.forEach(role ->
+        people
+            .computeIfAbsent(
+                new Who(role.device().person(), role.order().capacity()),
+                who -> new ArrayList<>())
+            .add(role));
+    List<PersonLine> lines = new ArrayList<>();
+    people.forEach((who, own) ->
+        lines.add(new PersonLine(who.capacity().code(), devices(own), appointments(own))));
+    return lines;
+  }
+
+  private int devices(List<Roles.Role> own) {
+    Instant now = clock.instant();
+    return (int)
+        own.stream()
+            .filter(role -> role.isAlive(now))
+            .map(role -> role.device().key())
+            .distinct()
+            .count();
+  }
+
+  private List<RoleLine> appointments(List<Roles.Role> own) {
+    Map<Appointment, RoleLine> lines = new LinkedHashMap<>();
+    own.forEach(role -> lines.merge(Appointment.of(role), of(role), RoleLines::together));
+    return List.copyOf(lines.values());
+  }
+
+  /** What stands, where one of the two does; since the first of them. */
+  private static RoleLine together(RoleLine one, RoleLine other) {
+    RoleLine shown = other.alive() && !one.alive() ? other : one;
+    return new RoleLine(
+        shown.id(),
+        shown.institution(),
+        shown.capacity(),
+        shown.areas(),
+        one.since().isBefore(other.since()) ? one.since() : other.since(),
+        shown.until(),
+        shown.endedAt(),
+        shown.alive());
+  }
 
   RoleLine of(Roles.Role role) {
     return new RoleLine(

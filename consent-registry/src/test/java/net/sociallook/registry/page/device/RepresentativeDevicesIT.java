@@ -5,8 +5,6 @@ import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import net.sociallook.registry.Answer;
@@ -67,6 +65,10 @@ class RepresentativeDevicesIT {
     devices.second().signIn().is(201);
 
     assertThat(links(devices.second())).containsExactly(JOBCENTER);
+    String seen = visitor(family.client()).open("/representatives").body();
+    assertThat(seen.split("<article", -1)).hasSize(2);
+    assertThat(seen.split("class=\"role", -1)).hasSize(3);
+    assertThat(seen).contains("Mit 2 Geräten.").doesNotContain("Beendet");
     Answer given =
         devices.second().grant(JOBCENTER, List.of(provision("documents-read", JOBCENTER)));
     assertThat(family.client().get("/api/grants/" + given.text("id")).text("state"))
@@ -128,10 +130,7 @@ class RepresentativeDevicesIT {
     Office office = Office.of(REGISTRY, JOBCENTER);
     Answer invitation =
         office.inviteFor(
-            family.pseudonyms().get(JOBCENTER),
-            "carer",
-            List.of("authorities"),
-            Instant.now().plus(300, ChronoUnit.DAYS));
+            family.pseudonyms().get(JOBCENTER), "carer", List.of("authorities"), Family.END);
     device.accept(invitation.text("code")).is(201);
     office.endorse(invitation.text("id"));
   }
