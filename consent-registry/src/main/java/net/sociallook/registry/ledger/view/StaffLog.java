@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the staff of an institution looked at or tried to, and what they did about clients at a desk,
- * newest first, as the institution may.
+ * What the staff of an institution looked at or tried to, and what they did about clients at a
+ * desk, newest first, as the institution may.
  */
 @Component
 public class StaffLog {

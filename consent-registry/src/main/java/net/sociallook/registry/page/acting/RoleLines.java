@@ -90,8 +90,7 @@ class RoleLines {
     all.forEach(role ->
         people
             .computeIfAbsent(
-                new Who(role.device().person(), role.order().capacity()),
-                who -> new ArrayList<>())
+                new Who(role.device().person(), role.order().capacity()), who -> new ArrayList<>())
             .add(role));
     List<PersonLine> lines = new ArrayList<>();
     people.forEach((who, own) ->

@@ -68,6 +68,11 @@ record LogLine(ClientEntry entry, @Nullable UUID grant, List<AskedLine> asked) {
     return LogKind.of(entry).stream().map(LogKind::code).toList();
   }
 
+  /** Whether a token was wanted for whatever there is. */
+  public boolean anything() {
+    return !looked() && entry.type() == null && entry.permissions().isEmpty();
+  }
+
   public boolean refused() {
     return entry.status() == Status.DENIED;
   }

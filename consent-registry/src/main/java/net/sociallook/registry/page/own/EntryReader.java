@@ -47,7 +47,7 @@ class EntryReader {
             at, last.isBefore(clock.instant()), moment.map(start -> span(start, end)).orElse(""));
       }
       case DOCUMENTS, MESSAGES, REFERRALS, TASKS ->
-          new Entry.When(at, true, moment.map(facts::words).orElse(""));
+          new Entry.When(at, true, moment.map(Moment::asWritten).map(facts::words).orElse(""));
       case GOALS, PLANS, CONTACT -> new Entry.When(at, true, "");
     };
   }

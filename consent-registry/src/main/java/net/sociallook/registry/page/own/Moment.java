@@ -3,6 +3,7 @@ package net.sociallook.registry.page.own;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public sealed interface Moment {
 
   /** Its first instant. */
   Instant begin();
+
+  /**
+   * The day where the time is midnight in Berlin: a system that knows the day of a document alone
+   * has to send an instant all the same.
+   */
+  default Moment asWritten() {
+    return this instanceof Time && begin().atZone(BERLIN).toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? new Day(begin())
+        : this;
+  }
 
   /** To the second. */
   record Time(Instant begin) implements Moment {}

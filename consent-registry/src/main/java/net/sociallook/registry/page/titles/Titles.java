@@ -47,6 +47,11 @@ public class Titles {
       titles = Map.copyOf(titles);
     }
 
+    /** Whether anything was found out. */
+    public boolean anyFound() {
+      return titles.values().stream().anyMatch(Title::isFound);
+    }
+
     /** Null where it was not asked for. */
     public @Nullable Title of(@Nullable Thing thing) {
       return thing == null ? null : titles.get(thing);

@@ -76,6 +76,14 @@ class LogHttpIT {
   }
 
   @Test
+  void wishForWhateverThereIsIsToldAsThat() {
+    looks.tokenForAnythingRefused(pseudonym);
+    assertThat(text("/log"))
+        .contains("wollte Daten von Ihnen ansehen bei Jugendamt Nordhausen")
+        .doesNotContain("anderes bei");
+  }
+
+  @Test
   void filtersChooseAndHideNothingForGood() throws Exception {
     looks.seen(pseudonym);
     looks.denied(pseudonym, "expired");

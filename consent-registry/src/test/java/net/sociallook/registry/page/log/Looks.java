@@ -130,6 +130,21 @@ public final class Looks {
                 reason));
   }
 
+  /** A token for whatever there is was refused. */
+  public void tokenForAnythingRefused(String pseudonym) {
+    registry
+        .bean(Ledger.class)
+        .append(
+            new TokenRefused(
+                TestDirectory.JOBCENTER,
+                "jc-002",
+                pseudonym,
+                YOUTH_OFFICE,
+                "COC",
+                List.of(),
+                "no-grant"));
+  }
+
   private String record(ObjectNode intent) throws Exception {
     String lease = node.join().path("lease").asString();
     assertThat(node.post("/intents", Messages.intents(lease, intent)).status()).isEqualTo(201);

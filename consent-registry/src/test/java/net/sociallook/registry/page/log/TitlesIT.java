@@ -56,7 +56,7 @@ class TitlesIT {
     WORLD.gateway().behave(asked -> GatewayStandIn.json(504, "{}"));
     assertThat(visitor.open("/log/" + id).body())
         .contains("akte-17-3", "Die Stelle antwortet gerade nicht")
-        .doesNotContain("4711");
+        .doesNotContain("4711", "Wir speichern sie nicht");
   }
 
   @Test

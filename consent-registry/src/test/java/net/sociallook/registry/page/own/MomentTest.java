@@ -25,6 +25,20 @@ class MomentTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-07-02T00:00:00+02:00, Day",
+    "2026-01-17T23:00:00Z, Day",
+    "2026-07-02T00:00:01+02:00, Time",
+    "2026-07-02T00:00:00Z, Time",
+    "2026-07, Coarse"
+  })
+  void midnightIsWrittenAsADay(String fhir, String kind) {
+    Moment moment = Moment.of(fhir).orElseThrow();
+    assertThat(moment.asWritten().getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(moment.asWritten().begin()).isEqualTo(moment.begin());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "heute", "2026-13", "2026-02-30", "2026-07-02T10:00:00", "99999"})
   void whatIsNoDateIsNone(String fhir) {
     assertThat(Moment.of(fhir)).isEmpty();

@@ -84,12 +84,15 @@ class OwnBrowserIT {
         .gateway()
         .behave(asked ->
             asked.target().contains("/DocumentReference")
-                ? OwnWorld.found(OwnWorld.document(title, "Binary/akte-1-1"))
+                ? OwnWorld.found(
+                    OwnWorld.document(title, "Binary/akte-1-1")
+                        .replace("T10:00:00+01:00", "T00:00:00+01:00"))
                 : OwnWorld.found());
     try (Tab tab = tab(Screen.NARROW, "de")) {
       tab.open("/own/documents");
       assertThat(tab.page().locator("main")).containsText(title.substring(0, 200));
       assertThat(tab.page().locator("main b")).hasCount(0);
+      assertThat(tab.page().locator(".entry__when").first()).hasText("1. März 2026");
       tab.isFine("long-own");
     }
   }
