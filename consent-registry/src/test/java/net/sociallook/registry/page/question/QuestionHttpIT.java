@@ -43,6 +43,9 @@ class QuestionHttpIT {
     assertThat(visitor.open(line).body())
         .contains("Warum &lt;b&gt;wollten&lt;/b&gt; Sie das?", "Die Stelle muss bis zum")
         .doesNotContain("<b>wollten");
+    assertThat(visitor.open(line, "ar").body())
+        .contains("<span>سؤالك</span><span>،</span> ")
+        .doesNotContain("</span>, <", "</bdi>, <");
 
     answer(question, "jc-001", "Es war ein Versehen.\nEntschuldigung.").is(200);
     assertThat(visitor.open("/log").body())
