@@ -25,6 +25,11 @@ public record Invited(
     Optional<Accepted> accepted,
     Optional<Order> order) {
 
+  /** The institution's own number of the client, else its pseudonym of her, where there is one. */
+  public Optional<String> client() {
+    return localId.or(() -> accepted.map(Accepted::pseudonym));
+  }
+
   /** How far it has come. */
   public enum Phase {
     OPEN,

@@ -28,9 +28,11 @@ class SeatController {
     this.sessions = sessions;
   }
 
+  /** Who may read in the inbox begins there. */
   @GetMapping("/staff")
   Redirect start(Desk desk) {
-    return Redirect.to("/staff/invitations");
+    boolean reads = desk.institution().inbox() && desk.isProven();
+    return Redirect.to(reads ? "/staff/inbox" : "/staff/invitations");
   }
 
   @GetMapping("/staff/sign-in")

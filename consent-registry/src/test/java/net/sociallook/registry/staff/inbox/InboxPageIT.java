@@ -7,6 +7,7 @@ import static net.sociallook.registry.TestDirectory.YOUTH_OFFICE;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.ownaccess.GatewayStandIn;
 import net.sociallook.registry.staff.StaffTab;
@@ -28,6 +29,7 @@ class InboxPageIT {
       tab.open("/staff/sign-in");
       tab.page().locator("#caseworker").selectOption("th-001");
       tab.page().locator("main form button").click();
+      assertThat(tab.page()).hasURL(Pattern.compile(".*/staff/invitations"));
       tab.open("/staff/inbox");
       assertThat(tab.page().locator("main a[href^='/staff/passkey']")).isVisible();
       tab.isFine("staff-inbox-passkey");
@@ -53,7 +55,8 @@ class InboxPageIT {
                   .map(one ->
                       new Cookie(one.getKey(), one.getValue()).setUrl(origin).setSecure(true))
                   .toList());
-      tab.open("/staff/inbox");
+      tab.open("/staff");
+      assertThat(page).hasURL(Pattern.compile(".*/staff/inbox"));
       tab.isFine("staff-inbox");
       WORLD
           .gateway()

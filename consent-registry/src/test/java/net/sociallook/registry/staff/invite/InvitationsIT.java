@@ -54,6 +54,14 @@ class InvitationsIT {
   }
 
   @Test
+  void invitationWithoutANumberIsToldByThePseudonymAndTheDay() {
+    String pseudonym = new Phone(REGISTRY).linkTo(JOB);
+    assertThat(staff.get("/staff/invitations").body())
+        .containsPattern(
+            pseudonym + "</bdi></a>\\s*<span class=\"muted small\">\\d+\\. \\S+ \\d{4}</span>");
+  }
+
+  @Test
   void fileNumberIsUnreadableInTheDatabase() {
     String id = invite("BG-99/secret7");
     List<byte[]> stored =
