@@ -146,6 +146,13 @@ class GivingIT {
       tab.page().locator("button[name=next]").click();
       assertThat(tab.page().locator(".kern-alert--danger")).isVisible();
       tab.isFine("request-trouble");
+      tab.open(asked.path());
+      Page page = tab.page();
+      page.locator("#allow-1\\.documents-read").check();
+      page.locator("#until").evaluate("one => { one.required = false; one.value = ''; }");
+      page.locator("button[name=next]").click();
+      assertThat(page.locator("#until")).hasAttribute("aria-describedby", "until-error until-hint");
+      tab.isFine("request-no-day");
       tab.page().locator("form[action$='/decline'] button").click();
       assertThat(tab.page().locator(".kern-alert--info")).isVisible();
       tab.isFine("request-declined");
