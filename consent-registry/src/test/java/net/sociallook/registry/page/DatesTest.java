@@ -27,6 +27,22 @@ class DatesTest {
     assertThat(dates.seconds(millis)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, '22. Dezember 2026', '22. Dezember 2026, 21:00', '0,8'",
+    "de-simple, '22. Dezember 2026', '22. Dezember 2026, 21:00', '0,8'",
+    "en, '22 December 2026', '22 December 2026, 21:00', '0.8'",
+    "uk, '22 грудня 2026 року', '22 грудня 2026 року, 21:00', '0,8'",
+    "ar, '22 ديسمبر 2026', '22 ديسمبر 2026، 9:00 م', '0.8'"
+  })
+  void daysTimesAndNumbersAreThoseOfTheLanguage(
+      String language, String day, String time, String seconds) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+    assertThat(dates.day(EVENING)).isEqualTo(day);
+    assertThat(dates.time(EVENING).replace('\u202f', ' ').replace('\u00a0', ' ')).isEqualTo(time);
+    assertThat(dates.seconds(800)).isEqualTo(seconds);
+  }
+
   @Test
   void dayCanEndASentenceInUkrainianToo() {
     LocaleContextHolder.setLocale(Locale.of("uk"));

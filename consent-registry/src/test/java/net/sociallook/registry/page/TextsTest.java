@@ -118,6 +118,27 @@ class TextsTest {
         && !OF_NO_OTHER_LANGUAGE.contains(shown);
   }
 
+  /** By what is read out first, and stands in a list of tabs, pages are told apart. */
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void differentPagesHaveDifferentTitles(PageLanguage language) {
+    assertThat(titled(TextFile.of(language)).values())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(keys -> assertThat(keys).hasSize(1));
+    if (Texts.STAFF.contains(language)) {
+      assertThat(titled(TextFile.ofStaff(language)).values())
+          .hasSizeGreaterThan(20)
+          .allSatisfy(keys -> assertThat(keys).hasSize(1));
+    }
+  }
+
+  /** But for one state: what was done is being checked, whatever it was. */
+  private static Map<String, List<String>> titled(TextFile file) {
+    return UsedKeys.titles().stream()
+        .filter(key -> file.texts().containsKey(key) && !key.endsWith("checking.title"))
+        .collect(Collectors.groupingBy(file.texts()::get));
+  }
+
   @Test
   void argumentsAreFilledInAsTheyAre() {
     assertThat(new Texts().text(PageLanguage.DE, "layout.help", "{0} $1 \\")).isEqualTo("Hilfe");

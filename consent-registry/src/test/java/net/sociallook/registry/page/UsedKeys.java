@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +52,35 @@ final class UsedKeys {
     JAVA.forEach(
         folder -> files(folder, ".java").values().forEach(text -> collect(IN_JAVA, text, keys)));
     KeyFamilies.all().flatMap(KeyFamilies.Family::keys).forEach(keys::add);
+    return keys;
+  }
+
+  /** Those with which a page is titled. */
+  static Set<String> titles() {
+    Set<String> keys = new TreeSet<>();
+    Pattern title = Pattern.compile("layout :: page\\((.*), ~\\{::main}\\)");
+    Pattern family = Pattern.compile("#\\{\\$\\{'([a-z.-]+)' \\+ [a-z.]+( \\+ '([a-z.-]+)')?}}");
+    Set<String> all = find();
+    for (String text : templates().values()) {
+      title
+          .matcher(text)
+          .results()
+          .forEach(page -> {
+            collect(IN_TEMPLATE, page.group(1), keys);
+            family
+                .matcher(page.group(1))
+                .results()
+                .forEach(found ->
+                    all.stream()
+                        .filter(key ->
+                            key.matches(
+                                Pattern.quote(found.group(1))
+                                    + "[a-z-]+"
+                                    + Pattern.quote(
+                                        Objects.requireNonNullElse(found.group(3), ""))))
+                        .forEach(keys::add));
+          });
+    }
     return keys;
   }
 
