@@ -52,16 +52,6 @@ class PageHttpIT {
     assertThat(asset.body().length).isLessThan(30_000);
   }
 
-  @Test
-  void firstLoadIsSmall() throws Exception {
-    int bytes = get("/").body().length();
-    for (String name : java.util.List.of("page.css", "mark.svg")) {
-      String file = REGISTRY.bean(Assets.class).url(name).substring(Assets.PATH.length());
-      bytes += REGISTRY.bean(Assets.class).content(file, ".gz").orElseThrow().length;
-    }
-    assertThat(bytes).isLessThan(100_000);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "/, de;q=0.5, de",

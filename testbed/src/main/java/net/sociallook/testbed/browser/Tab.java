@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -139,6 +140,23 @@ public final class Tab implements AutoCloseable {
                 .setUrl(origin.toString())
                 .setHttpOnly(true)
                 .setSameSite(com.microsoft.playwright.options.SameSiteAttribute.STRICT)));
+  }
+
+  /**
+   * Gives the person a slow connection.
+   *
+   * @param latency until an answer begins
+   * @param bytesPerSecond each way
+   */
+  public void slow(Duration latency, int bytesPerSecond) {
+    JsonObject conditions = new JsonObject();
+    conditions.addProperty("offline", false);
+    conditions.addProperty("latency", latency.toMillis());
+    conditions.addProperty("downloadThroughput", bytesPerSecond);
+    conditions.addProperty("uploadThroughput", bytesPerSecond);
+    CDPSession devtools = context.newCDPSession(page);
+    devtools.send("Network.enable");
+    devtools.send("Network.emulateNetworkConditions", conditions);
   }
 
   /** Gives the person a device that holds passkeys and knows her by finger or face. */

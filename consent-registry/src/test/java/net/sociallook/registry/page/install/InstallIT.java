@@ -4,16 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static net.sociallook.registry.TestDirectory.JOBCENTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import net.sociallook.registry.Phone;
 import net.sociallook.registry.page.Pages;
@@ -46,6 +50,12 @@ class InstallIT {
         return all;
       }
       """;
+
+  private static final String PAINTED =
+      "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
+
+  /** Two answers, style after page, of two seconds each; and as much again for a busy machine. */
+  private static final double SOON_MILLIS = 10_000;
 
   private static final String READY =
       "async () => { await navigator.serviceWorker.ready; return true; }";
@@ -97,10 +107,11 @@ class InstallIT {
     }
   }
 
-  @Test
-  void firstLoadIsSmall() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "de-simple", "en", "uk", "ar"})
+  void firstLoadIsSmall(String language) throws Exception {
     int bytes = 0;
-    try (Tab tab = Pages.tab(Screen.PHONE, "de")) {
+    try (Tab tab = Pages.tab(Screen.PHONE, language)) {
       List<Response> answers = new CopyOnWriteArrayList<>();
       tab.page().onResponse(answers::add);
       tab.open("/");
@@ -114,6 +125,28 @@ class InstallIT {
       bytes += get(later).body().length;
     }
     assertThat(bytes).isBetween(10_000, FIRST_LOAD);
+  }
+
+  /**
+   * Slow 3G as developer tools of browsers have it; and what is not needed does not come at all.
+   */
+  @Test
+  void slowPageIsReadAndTakesAFormBeforeFontsAndScriptsHaveCome() {
+    try (Tab tab = Pages.tab(Screen.PHONE, "ar")) {
+      Page page = tab.page();
+      tab.slow(Duration.ofSeconds(2), 50_000);
+      page.route(Pattern.compile(".*[.](woff2|js)$"), route -> {});
+      page.navigate("/arrive", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      page.waitForCondition(() -> painted(page) > 0);
+      assertThat(painted(page)).isLessThan(SOON_MILLIS);
+      page.locator("#code").fill("AAAABBBBCCCC");
+      page.locator("#code").press("Enter", new Locator.PressOptions().setNoWaitAfter(true));
+      assertThat(page.locator("#code-error")).isVisible();
+    }
+  }
+
+  private static double painted(Page page) {
+    return ((Number) page.evaluate(PAINTED)).doubleValue();
   }
 
   @Test
