@@ -55,6 +55,9 @@ class KeyboardIT {
       tab.reach(page.locator("header form[action='/sign-out'] button"));
       page.keyboard().press("Enter");
       assertThat(page).hasURL(Pages.origin() + "/signed-out");
+      page.goBack();
+      assertThat(page.locator("main a[href='/arrive']").first()).isVisible();
+      assertThat(page.locator("body")).not().containsText("Jobcenter Nordhausen");
     }
   }
 

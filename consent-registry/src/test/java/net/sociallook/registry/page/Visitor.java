@@ -64,7 +64,7 @@ public record Visitor(RunningRegistry registry, Phone phone) {
   private static Seen send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          PageAnswer.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
       return new Seen(
           answer.statusCode(), answer.body(), answer.headers().firstValue("location").orElse(""));
     } catch (IOException e) {

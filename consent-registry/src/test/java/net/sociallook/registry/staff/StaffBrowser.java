@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sociallook.registry.RunningRegistry;
+import net.sociallook.registry.page.PageAnswer;
 import net.sociallook.registry.web.Port;
 
 /** The staff's page over plain HTTP: a certificate, cookies, and the token of the last page. */
@@ -86,6 +87,9 @@ public final class StaffBrowser {
     try {
       HttpResponse<String> answer =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.uri().getPath().startsWith("/staff")) {
+        PageAnswer.checked(answer);
+      }
       answer.headers().allValues("set-cookie").forEach(this::keep);
       Matcher form = TOKEN.matcher(answer.body());
       if (form.find()) {
