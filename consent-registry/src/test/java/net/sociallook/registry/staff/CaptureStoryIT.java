@@ -140,6 +140,16 @@ class CaptureStoryIT {
       tab.isFine("staff-withdrawal-done");
       assertThat(levelAt(atJob)).isEmpty();
 
+      // The institution does not learn what became of it: so it is not called in force.
+      tab.open("/staff/captures");
+      Locator captured =
+          page.locator("ul.lines > li").filter(new Locator.FilterOptions().setHasText(number));
+      assertThat(captured).hasCount(1);
+      assertThat(captured).containsText(language.equals("de") ? "eingetragen" : "recorded");
+      captured.locator("a").click();
+      assertThat(page.locator("main .lead").first())
+          .containsText(language.equals("de") ? "steht hier nicht" : "does not stand here");
+
       tab.open("/staff/log?caseworker=ya-001");
       assertThat(
               page.locator("ol.looks > li").filter(new Locator.FilterOptions().setHasText(number)))
