@@ -1,5 +1,6 @@
 package net.sociallook.registry.passkey;
 
+import com.nimbusds.jose.crypto.utils.ECChecks;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
@@ -11,6 +12,7 @@ import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AAGUID;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.authenticator.COSEKey;
 import com.webauthn4j.data.attestation.authenticator.Curve;
 import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
@@ -18,9 +20,11 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenticatorOutput;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +99,7 @@ public final class CredentialVerifier {
       AttestedCredentialData attested =
           Objects.requireNonNull(authenticator.getAttestedCredentialData());
       requireP256(attested.getCOSEKey());
+      requireAnnouncedExtensions(authenticator);
       return new Key(
           attested.getCredentialId(),
           converter.getCborConverter().writeValueAsBytes(attested.getCOSEKey()),
@@ -169,8 +174,8 @@ public final class CredentialVerifier {
   }
 
   /**
-   * The library does not mind flags that announce what is not there. An assertion never has
-   * attested credential data.
+   * The library does not mind flags that announce what is not there, here or in a registration. An
+   * assertion never has attested credential data.
    *
    * @see <a href="https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data">WebAuthn, 6.1</a>
    */
@@ -182,8 +187,22 @@ public final class CredentialVerifier {
     }
   }
 
+  private static void requireAnnouncedExtensions(
+      AuthenticatorData<RegistrationExtensionAuthenticatorOutput> made) {
+    boolean there = made.getExtensions() != null && !made.getExtensions().getKeys().isEmpty();
+    if (made.isFlagED() != there) {
+      throw new Refused(Problem.SIGNATURE_REFUSED);
+    }
+  }
+
+  /** The library does not ask whether the point is on the curve, either. */
   private static void requireP256(COSEKey key) {
-    if (!(key instanceof EC2COSEKey ec) || !Curve.SECP256R1.equals(ec.getCurve())) {
+    boolean sound =
+        key instanceof EC2COSEKey ec
+            && Curve.SECP256R1.equals(ec.getCurve())
+            && ec.getPublicKey() instanceof ECPublicKey point
+            && ECChecks.isPointOnCurve(point, point.getParams());
+    if (!sound) {
       throw new Refused(Problem.SIGNATURE_REFUSED);
     }
   }
