@@ -28,10 +28,13 @@ public final class DurablePostgres implements AutoCloseable {
     this.dataDirectory = dataDirectory;
   }
 
-  /** Starts a server on a free port whose data are forgotten when it is closed. */
+  /**
+   * Starts a server on a free port whose data are deleted when it is closed, at the latest with
+   * this process.
+   */
   public static DurablePostgres temporary() {
     try {
-      return start(Files.createTempDirectory("sociallook-postgres"), 0);
+      return start(Files.createTempDirectory("sociallook-postgres"), 0, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,12 +47,16 @@ public final class DurablePostgres implements AutoCloseable {
    * @param port 0 for a free one
    */
   public static DurablePostgres start(Path dataDirectory, int port) {
+    return start(dataDirectory, port, false);
+  }
+
+  private static DurablePostgres start(Path dataDirectory, int port, boolean temporary) {
     try {
       endLeftover(dataDirectory);
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
               .setDataDirectory(dataDirectory.toFile())
-              .setCleanDataDirectory(false)
+              .setCleanDataDirectory(temporary)
               .setPGStartupWait(PATIENCE)
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")

@@ -2,7 +2,9 @@ package net.sociallook.testbed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,6 +46,17 @@ class DurablePostgresIT {
     try (DurablePostgres next = DurablePostgres.start(directory, port)) {
       assertEquals("42", ask(next, "select n from t"));
     }
+  }
+
+  @Test
+  void theDataOfATemporaryServerAreDeletedWhenItIsClosed() throws Exception {
+    Path data;
+    try (DurablePostgres server = DurablePostgres.temporary()) {
+      server.createDatabase("kept");
+      data = Path.of(ask(server, "show data_directory"));
+      assertTrue(Files.exists(data));
+    }
+    assertFalse(Files.exists(data));
   }
 
   /** Starts a server, says on which port, and waits to be killed. */
