@@ -24,7 +24,7 @@ class TextsTest {
       Set.of(
           "${item.id}",
           "${only.id}",
-          "${line.document}",
+          "${line.document.id}",
           "${line.entry.purpose}",
           "${block.what}",
           "${file.about}",

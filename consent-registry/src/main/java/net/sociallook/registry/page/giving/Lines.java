@@ -11,6 +11,9 @@ import net.sociallook.consent.Provision;
 import net.sociallook.consent.ResourceId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.page.titles.Thing;
+import net.sociallook.registry.page.titles.Title;
+import net.sociallook.registry.page.titles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,8 @@ public class Lines {
   /**
    * @param permission its code
    * @param holder whose data, by name
+   * @param document the id of the only one
+   * @param title of the only document; null where it is not known
    * @param raised level of confidentiality where it is more than normal
    */
   public record Line(
@@ -41,6 +46,7 @@ public class Lines {
       String holder,
       Instant end,
       @Nullable String document,
+      @Nullable String title,
       @Nullable String person,
       @Nullable String raised) {}
 
@@ -48,7 +54,25 @@ public class Lines {
     return provisions.stream().map(this::of).toList();
   }
 
+  /** With the titles of single documents, as far as they are known. */
+  public List<Line> of(List<Provision> provisions, Titles.Known titles) {
+    return provisions.stream()
+        .map(one ->
+            of(
+                one,
+                Thing.onlyDocument(one)
+                    .map(titles::of)
+                    .map(Title::text)
+                    .map(Lines::isolated)
+                    .orElse(null)))
+        .toList();
+  }
+
   Line of(Provision provision) {
+    return of(provision, null);
+  }
+
+  private Line of(Provision provision, @Nullable String title) {
     Narrowing narrowing = provision.limits().narrowing();
     Confidentiality ceiling = provision.limits().ceiling();
     return new Line(
@@ -56,6 +80,7 @@ public class Lines {
         institution(provision.holder()),
         provision.limits().period().end(),
         narrowing.document().map(ResourceId::value).map(Lines::isolated).orElse(null),
+        title,
         person(narrowing).orElse(null),
         ceiling.isAtMost(Confidentiality.N) ? null : ceiling.name());
   }

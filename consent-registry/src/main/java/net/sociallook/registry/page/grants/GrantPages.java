@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
 import net.sociallook.registry.directory.Directory;
@@ -13,6 +15,7 @@ import net.sociallook.registry.grant.Narrowings.History;
 import net.sociallook.registry.grant.RepresentedVersions;
 import net.sociallook.registry.page.giving.Witnesses;
 import net.sociallook.registry.page.giving.Witnesses.Witness;
+import net.sociallook.registry.page.titles.Thing;
 import net.sociallook.registry.reach.Capacity;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
@@ -72,6 +75,20 @@ class GrantPages {
           .findFirst()
           .map(version -> version.witness() != null)
           .orElse(false);
+    }
+
+    /** The single documents that it is or was about. */
+    List<Thing> documents() {
+      return Stream.concat(
+              lines.stream(), versions.stream().flatMap(one -> one.provisions().stream()))
+          .flatMap(line -> Optional.ofNullable(line.document()).stream())
+          .distinct()
+          .toList();
+    }
+
+    /** Whether there are documents of which the title can be asked for. */
+    public boolean isAboutDocuments() {
+      return !documents().isEmpty();
     }
   }
 

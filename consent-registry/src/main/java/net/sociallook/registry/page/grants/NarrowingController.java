@@ -37,7 +37,8 @@ class NarrowingController {
 
   /**
    * @param given {@code document} and {@code holder}: a document of a line of the log, offered as
-   *     the only one; {@code documents}: whether to ask for lists of them
+   *     the only one; {@code documents}: whether to ask for lists of them; {@code titles}: whether
+   *     to ask what the single documents are called that it is about already
    */
   @GetMapping("/grants/{id}/narrowing")
   Object ask(
@@ -51,6 +52,7 @@ class NarrowingController {
       return Redirect.to("/grants/" + id);
     }
     model.addAttribute("grant", grant);
+    model.addAttribute("titles", picks.titles(signedIn, grant.documents(), given).orElse(null));
     model.addAttribute("people", picks.people(grant.recipient()));
     model.addAttribute("picks", picks.of(signedIn, pages.alive(history), given));
     model.addAttribute("only", picks.fromTheLog(signedIn, given).orElse(null));

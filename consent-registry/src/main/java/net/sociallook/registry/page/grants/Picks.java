@@ -65,6 +65,14 @@ class Picks {
         .toList();
   }
 
+  /** What single documents are called; empty where that is not asked for. */
+  Optional<Titles.Known> titles(
+      SignedIn signedIn, List<Thing> documents, Map<String, String> given) {
+    return "true".equals(given.get("titles"))
+        ? Optional.of(titles.of(signedIn, documents))
+        : Optional.empty();
+  }
+
   /** With its title, which its holder is asked for. */
   Optional<Only> fromTheLog(SignedIn signedIn, Map<String, String> given) {
     String holder = Less.id(given.get("holder"));

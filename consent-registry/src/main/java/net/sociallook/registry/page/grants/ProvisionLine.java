@@ -8,14 +8,15 @@ import net.sociallook.consent.Confidentiality;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Narrowing;
 import net.sociallook.consent.Provision;
-import net.sociallook.consent.ResourceId;
 import net.sociallook.registry.directory.Directory;
 import net.sociallook.registry.directory.Institution;
+import net.sociallook.registry.page.titles.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A provision as the page shows it. Names are those of the directory, ids where it has none.
  *
+ * @param document the only one; null where it is about all
  * @param ceiling {@code more} or {@code most} where more than usual may be seen
  */
 public record ProvisionLine(
@@ -24,7 +25,7 @@ public record ProvisionLine(
     Instant from,
     Instant until,
     @Nullable String ceiling,
-    @Nullable String document,
+    @Nullable Thing document,
     @Nullable String team,
     @Nullable String person) {
 
@@ -38,7 +39,7 @@ public record ProvisionLine(
         provision.limits().period().start(),
         provision.limits().period().end(),
         ceiling(provision.limits().ceiling()),
-        narrowing.document().map(ResourceId::value).orElse(null),
+        Thing.onlyDocument(provision).orElse(null),
         narrowing
             .team()
             .map(id ->

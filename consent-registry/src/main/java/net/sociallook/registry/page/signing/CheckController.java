@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sociallook.consent.Grant;
 import net.sociallook.consent.InstitutionId;
 import net.sociallook.consent.Provision;
@@ -18,6 +19,8 @@ import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Choices;
 import net.sociallook.registry.page.giving.Chosen;
 import net.sociallook.registry.page.giving.Lines;
+import net.sociallook.registry.page.titles.Thing;
+import net.sociallook.registry.page.titles.Titles;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.session.WithinReach;
 import net.sociallook.registry.web.Problem;
@@ -44,7 +47,7 @@ class CheckController {
 
   /** What the page is made of. */
   @Component("checkShown")
-  record Shown(Lines lines, PreviewReader previews, Blocked blocked) {}
+  record Shown(Lines lines, Titles titles, PreviewReader previews, Blocked blocked) {}
 
   CheckController(Choices choices, Checked checked, Giving giving, Shown shown) {
     this.choices = choices;
@@ -82,16 +85,22 @@ class CheckController {
     model.addAttribute("id", choice.id());
     model.addAttribute("back", choice.again());
     model.addAttribute("recipient", shown.lines().institution(recipient));
-    model.addAttribute("lines", shown.lines().of(provisions));
-    model.addAttribute(
-        "kept",
+    List<Provision> kept =
+        standing.stream()
+            .flatMap(grant -> grant.provisions().all().stream())
+            .filter(one -> provisions.stream().noneMatch(one::liesWithin))
+            .toList();
+    // She chose a document by its title, and is to find it again under it.
+    Titles.Known titles =
         shown
-            .lines()
+            .titles()
             .of(
-                standing.stream()
-                    .flatMap(grant -> grant.provisions().all().stream())
-                    .filter(one -> provisions.stream().noneMatch(one::liesWithin))
-                    .toList()));
+                signedIn,
+                Stream.concat(provisions.stream(), kept.stream())
+                    .flatMap(one -> Thing.onlyDocument(one).stream())
+                    .toList());
+    model.addAttribute("lines", shown.lines().of(provisions, titles));
+    model.addAttribute("kept", shown.lines().of(kept, titles));
     model.addAttribute("stopped", shown.blocked().by(signedIn, recipient, provisions));
     model.addAttribute(
         "bound", giving.bound(signedIn, recipient, provisions).stream().map(this::bound).toList());

@@ -22,9 +22,16 @@ record Preview(String state, List<Eyes> eyes, boolean others) {
    * @param state {@code answered}, {@code not-kept}, {@code silent} or {@code refused}
    * @param more whether there is more than was counted
    * @param items the first of them
+   * @param one whether it is about a single document
    */
   record Kind(
-      String kind, String holder, String state, int count, boolean more, List<Shown> items) {}
+      String kind,
+      String holder,
+      String state,
+      int count,
+      boolean more,
+      List<Shown> items,
+      boolean one) {}
 
   /**
    * @param title as its holder wrote it; may be empty

@@ -21,6 +21,7 @@ import net.sociallook.registry.ownaccess.Outcome;
 import net.sociallook.registry.page.Dates;
 import net.sociallook.registry.page.giving.Choice;
 import net.sociallook.registry.page.giving.Lines;
+import net.sociallook.registry.page.titles.Thing;
 import net.sociallook.registry.request.RequestsToClient;
 import net.sociallook.registry.session.SignedIn;
 import net.sociallook.registry.web.Problem;
@@ -81,7 +82,8 @@ class PreviewReader {
       String holder = lines.institution(seen.provision().holder());
       seen.kinds()
           .forEach((type, outcome) -> {
-            Preview.Kind kind = kind(type, holder, outcome);
+            Preview.Kind kind =
+                kind(type, holder, outcome, Thing.onlyDocument(seen.provision()).isPresent());
             if (!own.contains(kind)) {
               own.add(kind);
             }
@@ -92,7 +94,8 @@ class PreviewReader {
     return eyes;
   }
 
-  private Preview.Kind kind(ResourceType type, String holder, Outcome<Listing> outcome) {
+  private Preview.Kind kind(
+      ResourceType type, String holder, Outcome<Listing> outcome, boolean one) {
     Listing listing =
         outcome instanceof Outcome.Answered<Listing>(Listing what)
             ? what
@@ -106,7 +109,8 @@ class PreviewReader {
         listing.items().stream()
             .limit(SHOWN)
             .map(item -> new Preview.Shown(Lines.isolated(item.title()), date(item)))
-            .toList());
+            .toList(),
+        one);
   }
 
   private @Nullable String date(Item item) {

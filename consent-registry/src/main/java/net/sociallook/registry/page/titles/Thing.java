@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sociallook.consent.InstitutionId;
+import net.sociallook.consent.Provision;
 import net.sociallook.consent.ResourceType;
 import net.sociallook.registry.ownaccess.OwnItems;
 
@@ -40,6 +41,17 @@ public record Thing(InstitutionId holder, ResourceType type, String id) {
           Optional.of(new Thing(at, ResourceType.ofCode(type), id));
       default -> Optional.empty();
     };
+  }
+
+  /** The only document that a provision is about; empty where it is about all. */
+  public static Optional<Thing> onlyDocument(Provision provision) {
+    return provision
+        .limits()
+        .narrowing()
+        .document()
+        .filter(document -> isId(document.value()))
+        .map(document ->
+            new Thing(provision.holder(), ResourceType.DOCUMENT_REFERENCE, document.value()));
   }
 
   static boolean isId(String id) {

@@ -74,12 +74,45 @@ class PickIT {
             .body();
     assertThat(page).containsPattern("value=\"1.documents-read\"[^>]*checked");
     String choice = choose(FIELD, "akte-2");
-    assertThat(visitor.open(choice).body()).contains("Nur dieses Dokument");
+    assertThat(visitor.open(choice).body())
+        .contains("Nur dieses Dokument: \u2068Zeugnis &lt;b&gt;\u2069 (Nummer \u2068akte-2\u2069)");
     JsonNode provisions = given(choice);
     assertThat(provisions).hasSize(2);
     assertThat(provisions.at("/0/document").asString()).isEqualTo("akte-2");
     assertThat(provisions.at("/1/permission").asString()).isEqualTo("goals-view");
     assertThat(provisions.get(1).has("document")).isFalse();
+  }
+
+  @Test
+  void documentThatWouldNotBeShownIsSaidToStayClosed() {
+    String choice = choose(FIELD, "akte-2");
+    WORLD.gateway().behave(asked -> OwnWorld.found());
+    assertThat(visitor.open(choice).body())
+        .contains("Nur ein einziges Dokument, Nummer \u2068akte-2\u2069")
+        .contains("Dieses eine Dokument würde nicht gezeigt");
+    WORLD.gateway().behave(PickIT::answer);
+    assertThat(visitor.open(choice).body()).doesNotContain("würde nicht gezeigt");
+  }
+
+  @Test
+  void grantNamesItsDocumentByTheTitleWhenThatIsAskedFor() {
+    given(choose(FIELD, "akte-2"));
+    String grant = "/grants/" + phone.get("/api/grants").json().at("/grants/0/id").asString();
+    WORLD.gateway().asked.clear();
+    for (String path : List.of(grant, grant + "/narrowing")) {
+      assertThat(visitor.open(path).body())
+          .contains("Nummer</span> <bdi>akte-2</bdi>", path + "?titles=true")
+          .doesNotContain("Zeugnis");
+      assertThat(WORLD.gateway().asked).isEmpty();
+      assertThat(visitor.open(path + "?titles=true").body())
+          .contains("Zeugnis &lt;b&gt;</bdi> (<bdi>akte-2</bdi>)")
+          .doesNotContain("Nummer</span>", "Hilfeplan");
+      assertThat(WORLD.gateway().asked).hasSize(1);
+      WORLD.gateway().asked.clear();
+    }
+    WORLD.gateway().behave(asked -> GatewayStandIn.json(504, "{}"));
+    assertThat(visitor.open(grant + "?titles=true").body())
+        .contains("Nummer</span> <bdi>akte-2</bdi>", "Die Stelle antwortet gerade nicht");
   }
 
   @Test
@@ -175,6 +208,9 @@ class PickIT {
       tab.page().locator("button[name=documents]").click();
       tab.page().locator("input[value=akte-2]").check();
       tab.isFine("request-pick");
+      tab.page().locator("#allow-1\\.documents-read").check();
+      tab.page().locator("button[name=next]").click();
+      tab.isFine("check-one-document");
     }
   }
 
@@ -212,10 +248,13 @@ class PickIT {
   }
 
   private static GatewayStandIn.Reply answer(GatewayStandIn.Asked asked) {
+    String second =
+        OwnWorld.document("Zeugnis <b>", "Binary/akte-2-1").replace("\"akte-1\"", "\"akte-2\"");
+    if (asked.target().endsWith(YOUTH_OFFICE + "/DocumentReference/akte-2")) {
+      return GatewayStandIn.json(200, second);
+    }
     if (asked.target().contains(YOUTH_OFFICE)) {
-      return OwnWorld.found(
-          OwnWorld.document("Hilfeplan", "Binary/akte-1-1"),
-          OwnWorld.document("Zeugnis <b>", "Binary/akte-2-1").replace("\"akte-1\"", "\"akte-2\""));
+      return OwnWorld.found(OwnWorld.document("Hilfeplan", "Binary/akte-1-1"), second);
     }
     return OwnWorld.found(
         OwnWorld.document(

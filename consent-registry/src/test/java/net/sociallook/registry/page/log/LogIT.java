@@ -56,7 +56,7 @@ class LogIT {
       assertThat(page.locator(".kern-alert--success"))
           .containsText("Das gilt schon jetzt überall.");
       assertThat(page.locator(".may li")).hasCount(1);
-      assertThat(page.locator(".may")).containsText("Nur dieses Dokument: akte-17-3.");
+      assertThat(page.locator(".may")).containsText("Nur ein einziges Dokument, Nummer akte-17-3.");
       tab.isFine("narrowed");
 
       page.locator("a[href^='/grants/']").click();
