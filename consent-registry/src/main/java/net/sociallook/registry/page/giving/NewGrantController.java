@@ -47,21 +47,23 @@ class NewGrantController {
     List<InstitutionId> linked = links.of(signedIn);
     List<InstitutionId> holders = offers.holders(linked);
     Optional<InstitutionId> to = among(linked, recipient);
+    Optional<InstitutionId> named = among(holders, holder);
     Optional<InstitutionId> from =
-        among(holders, holder)
-            .or(() -> onlyOther(holders, to))
-            .filter(id -> !to.equals(Optional.of(id)));
+        named.or(() -> onlyOther(holders, to)).filter(id -> !to.equals(Optional.of(id)));
     if (to.isEmpty() || from.isEmpty()) {
       model.addAttribute("recipients", places(linked, recipient));
       model.addAttribute("holders", places(holders, holder));
       model.addAttribute("enough", linked.size() > 1 && !holders.isEmpty());
-      model.addAttribute("same", !recipient.isEmpty() && recipient.equals(holder));
+      model.addAttribute("same", to.isPresent() && to.equals(named));
+      model.addAttribute(
+          "unknown", to.isEmpty() && !recipient.isEmpty() || named.isEmpty() && !holder.isEmpty());
       return "giving/places";
     }
     Choice.About about = new Choice.About.Own(to.get(), from.get());
     Offer offer = offers.of(signedIn, about);
     model.addAttribute("recipient", shown.lines().institution(to.get()));
     model.addAttribute("holder", shown.lines().institution(from.get()));
+    model.addAttribute("instead", named.isEmpty() && !holder.isEmpty());
     Shown.Wish wish = new Shown.Wish(choice, checked, documents);
     model.addAttribute("here", wish.at(about.path()));
     model.addAttribute("view", shown.view(signedIn, about, offer, wish));
