@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
@@ -96,10 +98,19 @@ final class Wording {
     return with("only-person", name);
   }
 
+  /** The end of a day is 24:00 of that day, which pages call the last. */
   String period(Period period) {
-    DateTimeFormatter moment =
-        DateTimeFormatter.ofPattern(with("moment"), language.formats()).withZone(BERLIN);
-    return with("period").formatted(moment.format(period.start()), moment.format(period.end()));
+    ZonedDateTime end = period.end().atZone(BERLIN);
+    return with("period")
+        .formatted(
+            moment(with("moment"), period.start().atZone(BERLIN)),
+            end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment(with("moment").replace("HH", "kk"), end.minusDays(1))
+                : moment(with("moment"), end));
+  }
+
+  private String moment(String pattern, ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern(pattern, language.formats()).format(at);
   }
 
   /** Nothing for what is normally seen. */

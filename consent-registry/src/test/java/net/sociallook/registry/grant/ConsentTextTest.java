@@ -70,6 +70,19 @@ class ConsentTextTest {
 
   @ParameterizedTest
   @EnumSource
+  void endOfADayIsOfThatDayAsOnThePage(Language language) {
+    Instant start = Instant.parse("2026-11-21T00:00:00Z");
+    assertThat(
+            Wording.in(language).period(new Period(start, Instant.parse("2027-05-22T22:00:00Z"))))
+        .contains("22", "24:00")
+        .doesNotContain("23", "00:00");
+    assertThat(
+            Wording.in(language).period(new Period(start, Instant.parse("2027-05-22T22:01:00Z"))))
+        .contains("23", "00:01");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void eachPermissionIsSaidInItsOwnWords(Language language) {
     Set<String> sentences = new HashSet<>();
     for (Permission permission : Permission.values()) {
