@@ -145,6 +145,7 @@ class RequestPageIT {
     String page = visitor.open("/grants/new?recipient=" + JOBCENTER).body();
     assertThat(page).contains("Jugendamt Nordhausen", "1.appointments-arrange");
     assertThat(ticked(page)).isEmpty();
+    assertThat(visitor.open("/").body()).contains("href=\"/grants/new\"");
     Seen sent =
         visitor.send(
             "/grants/new?recipient=" + JOBCENTER + "&holder=" + YOUTH_OFFICE,
@@ -163,12 +164,46 @@ class RequestPageIT {
     assertThat(visitor.open("/grants/new").body()).contains("Wo liegen die Daten?");
     assertThat(visitor.open("/grants/new?recipient=" + PROVIDER + "&holder=" + PROVIDER).body())
         .contains("zweimal dieselbe Stelle");
+    assertThat(visitor.open("/grants/new?recipient=nobody&holder=nobody").body())
+        .contains("sind Sie nicht verbunden", "Wo liegen die Daten?")
+        .doesNotContain("zweimal dieselbe Stelle");
     Visitor alone = new Visitor(REGISTRY, Phone.linkedAt(REGISTRY, JOBCENTER));
+    assertThat(alone.open("/").body()).doesNotContain("href=\"/grants/new\"");
     assertThat(alone.open("/grants/new?recipient=" + JOBCENTER).body())
         .contains("mindestens zwei Stellen");
     assertThat(
             alone.send("/grants/new?recipient=" + JOBCENTER + "&holder=" + YOUTH_OFFICE).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void otherHolderThanTheOneWantedIsSaid() {
+    Visitor visitor = new Visitor(REGISTRY, Phone.linkedAt(REGISTRY, JOBCENTER, YOUTH_OFFICE));
+    String path = "/grants/new?recipient=" + JOBCENTER;
+    assertThat(visitor.open(path + "&holder=" + PROVIDER).body())
+        .contains("können Sie hier keine Daten öffnen", "Jugendamt Nordhausen");
+    for (String fine : java.util.List.of(path, path + "&holder=" + YOUTH_OFFICE)) {
+      assertThat(visitor.open(fine).body()).doesNotContain("keine Daten öffnen");
+    }
+  }
+
+  @Test
+  void whoseSessionIsOverWhenSheAnswersComesBackToTheRequest() {
+    Asked asked = Asked.about(REGISTRY, "messages");
+    Visitor gone = new Visitor(REGISTRY, new Phone(REGISTRY));
+    for (String path : java.util.List.of(asked.path(), asked.path() + "/decline")) {
+      assertThat(gone.send(path, "allow", "1.messages").location())
+          .isEqualTo("/sign-in?ended=true&back=" + asked.path());
+    }
+    assertThat(gone.send("/requests/" + "x".repeat(36)).location())
+        .isEqualTo("/sign-in?ended=true");
+  }
+
+  @Test
+  void whoComesBackToAUsedCodeReadsThatItMayHaveBeenHerAndGoesOn() {
+    Visitor visitor = new Visitor(REGISTRY, Phone.linkedAt(REGISTRY, JOBCENTER));
+    assertThat(visitor.open("/arrive?trouble=used").body())
+        .contains("Waren Sie das selbst?", ">Zur Startseite<");
   }
 
   private static String tomorrow() {
