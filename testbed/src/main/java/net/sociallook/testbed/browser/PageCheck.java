@@ -2,6 +2,8 @@ package net.sociallook.testbed.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,64 @@ final class PageCheck {
       }
       """;
 
+  /** Whatever can have the focus shows that it has it, and has it in the order of the page. */
+  private static final String UNSEEN_FOCUS =
+      """
+      () => {
+        const before = document.activeElement;
+        const wrong = [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea')]
+          .filter(one => one.tabIndex >= 0 && !one.disabled)
+          .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          .filter(one => {
+            one.focus({ focusVisible: true, preventScroll: true });
+            const style = getComputedStyle(one);
+            const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+            return document.activeElement !== one || !seen || one.tabIndex > 0;
+          }).map(one => one.outerHTML.slice(0, 80));
+        document.activeElement.blur();
+        before.focus({ preventScroll: true });
+        return wrong;
+      }
+      """;
+
+  /**
+   * What is wrong in a form stands at its field, and is read out with it; nothing refers to
+   * nothing.
+   */
+  private static final String UNTIED =
+      """
+      () => {
+        const there = id => document.getElementById(id);
+        const named = (one, by) => (one.getAttribute(by) ?? '').split(' ').filter(id => id !== '');
+        const shown = [...document.querySelectorAll('main [aria-describedby], main [aria-labelledby], main [aria-invalid]')];
+        const dangling = shown.filter(one => ['aria-describedby', 'aria-labelledby'].some(by => !named(one, by).every(there)));
+        const alone = shown.filter(one => one.getAttribute('aria-invalid') === 'true')
+          .filter(one => !named(one, 'aria-describedby').some(id => there(id)?.matches('.kern-error') && there(id).checkVisibility()));
+        const unsaid = [...document.querySelectorAll('main .kern-form-input--error, main .kern-fieldset--error')]
+          .filter(one => !one.matches('[aria-describedby]') && !one.querySelector('[aria-invalid=true]'));
+        return [...new Set([...dangling, ...alone, ...unsaid])].map(one => one.outerHTML.slice(0, 120));
+      }
+      """;
+
+  private static final String MOVING =
+      """
+      () => [...document.querySelectorAll('*')].filter(one => {
+        const style = getComputedStyle(one);
+        return style.animationName !== 'none' || style.transitionDuration.split(', ').some(time => parseFloat(time) > 0);
+      }).map(one => one.outerHTML.slice(0, 80))
+      """;
+
+  private static final String INVISIBLE_ICONS =
+      """
+      () => [...document.querySelectorAll('.kern-icon')].filter(icon => icon.checkVisibility())
+        .filter(icon => getComputedStyle(icon).backgroundColor === getComputedStyle(document.body).backgroundColor)
+        .map(icon => icon.className)
+      """;
+
+  /** WCAG 2.2, 1.4.4: letters twice as large. */
+  private static final String LARGE =
+      "large => { document.documentElement.style.fontSize = large ? '200%' : ''; }";
+
   private static final String TOO_WIDE =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -66,8 +126,16 @@ final class PageCheck {
       found.add("doctype: missing (expected: <!DOCTYPE html>)");
     }
     found.addAll(smallTargets());
-    ((List<?>) page.evaluate(MISPLACED_LEGENDS))
-        .forEach(one -> found.add("legend: " + one + " (expected: where its group begins)"));
+    collect(found, MISPLACED_LEGENDS, "legend not where its group begins: ");
+    collect(found, UNTIED, "not tied to its field, or to nothing: ");
+    collect(found, UNSEEN_FOCUS, "focus not seen, or out of order: ");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setForcedColors(ForcedColors.ACTIVE));
+    collect(found, MOVING, "moves where motion is reduced: ");
+    collect(found, INVISIBLE_ICONS, "icon not seen in forced colours: ");
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(null).setForcedColors(null));
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       found.addAll(violations(scheme));
@@ -80,6 +148,10 @@ final class PageCheck {
     page.evaluate(SPACED, true);
     wide(Screen.NARROW).map(fault -> fault + " with wider letters").ifPresent(found::add);
     page.evaluate(SPACED, false);
+    page.setViewportSize(Screen.ZOOMED.width(), Screen.ZOOMED.height());
+    page.evaluate(LARGE, true);
+    wide(Screen.ZOOMED).map(fault -> fault + " with larger letters").ifPresent(found::add);
+    page.evaluate(LARGE, false);
     page.setViewportSize(screen.width(), screen.height());
     if (!found.isEmpty()) {
       throw new AssertionError(name + ":\n  " + String.join("\n  ", found));
@@ -93,6 +165,10 @@ final class PageCheck {
             ? axe.violations("color-contrast", "link-in-text-block")
             : axe.violations();
     return violations.stream().map(violation -> scheme + " axe " + violation).toList();
+  }
+
+  private void collect(List<String> found, String script, String fault) {
+    ((List<?>) page.evaluate(script)).forEach(one -> found.add(fault + one));
   }
 
   private List<String> smallTargets() {

@@ -49,6 +49,19 @@ class PageCheckIT {
         "with wider letters",
         "<p>",
         "<p style='white-space: nowrap; font: 10px monospace'>" + "word ".repeat(10)),
+    WIDE_WITH_LARGER_LETTERS("with larger letters", "<p>", "<p style='inline-size: 25rem'>"),
+    FOCUS_NOT_SEEN("focus not seen", "</style>", "button:focus { outline: 0 }</style>"),
+    FOCUS_OUT_OF_ORDER("out of order: <button", "<button>", "<button tabindex=1>"),
+    ERROR_ALONE(
+        "not tied to its field, or to nothing: <button", "<button>", "<button aria-invalid=true>"),
+    REFERS_TO_NOTHING(
+        "not tied to its field, or to nothing: <p", "<p>", "<p role=note aria-describedby=gone>"),
+    MOVES(
+        "moves where motion is reduced: <button",
+        "</style>",
+        "button { transition: all 1s }</style>"),
+    ICON_NOT_SEEN(
+        "icon not seen in forced colours: kern-icon", "<p>", "<p><i class=kern-icon></i>"),
     FAULTY_SCRIPT("script: ", "</main>", "</main><script>nothing.there()</script>"),
     FOREIGN(
         "request to http://127.0.0.2", "<p>", "<link rel=stylesheet href='http://127.0.0.2:9'><p>"),
