@@ -174,7 +174,7 @@ class StoryIT {
   private static List<String> previewed(Page page) {
     Locator documents = page.locator("[data-kind=document-reference][data-state=answered]");
     assertThat(documents).hasCount(1);
-    List<String> titles = documents.locator("ul li span:first-child").allTextContents();
+    List<String> titles = documents.locator("ul li bdi:first-child").allTextContents();
     assertThat(documents.locator("strong span").nth(1)).hasText(Integer.toString(titles.size()));
     assertFalse(titles.isEmpty(), "documents");
     // Names stand in characters that isolate their direction.
