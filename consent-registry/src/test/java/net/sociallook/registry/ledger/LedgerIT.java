@@ -195,7 +195,8 @@ class LedgerIT {
         Kind.INTENT,
         UUID.randomUUID(),
         Optional.of(client),
-        new Parties("jobcenter-nordhausen", "youth-office-nordhausen", false),
+        // nobody whose log other tests read: the body is none
+        new Parties("somebody", "somebody-else", false),
         Optional.empty(),
         "{\"some\":\"body\"}");
   }

@@ -23,7 +23,7 @@ class RequestPageIT {
     Asked asked = Asked.about(REGISTRY, "documents-read");
     assertThat(asked.visitor().open(asked.path()).body())
         .contains("Weber, Anna (Fallmanagerin)", "Jobcenter Nordhausen", "Jugendamt Nordhausen")
-        .contains("Dokumente nur lesen", Asked.REASON, "keine Folgen für Ihr Geld", "§ 61");
+        .contains("Dokumente nur lesen", Asked.REASON, "keine Folgen für Ihr Geld", "§\u00a061");
   }
 
   @Test

@@ -96,7 +96,8 @@ class LogHttpIT {
     assertThat(lines("/log?kind=documents&decision=refused")).isEqualTo(1);
     assertThat(lines("/log?institution=" + JOBCENTER + "&month=" + month)).isEqualTo(3);
     assertThat(lines("/log?month=2001-01")).isZero();
-    assertThat(text("/log?month=2001-01")).contains("Zu Ihrer Auswahl gibt es nichts.");
+    assertThat(text("/log?month=2001-01"))
+        .contains("Zu Ihrer Auswahl gibt es nichts.", "Januar 2001");
     assertThat(lines("/log?institution=&kind=&decision=&month=")).isEqualTo(3);
   }
 

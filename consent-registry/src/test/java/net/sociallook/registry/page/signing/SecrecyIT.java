@@ -105,7 +105,7 @@ class SecrecyIT {
   void tickIsSeparateNeverSetAndWithoutItThePageSaysWhyItStops() {
     String choice = choose(PATH);
     assertThat(visitor.open(choice).body())
-        .contains("Kaya, Deniz (Berater)", "name=\"release\"", "§ 203 StGB")
+        .contains("Kaya, Deniz (Berater)", "name=\"release\"", "§\u00a0203 StGB")
         .doesNotContainPattern("name=\"release\"[^>]*checked");
     String back = visitor.send(choice).location();
     assertThat(back).isEqualTo(choice + "?unreleased=true#release");
