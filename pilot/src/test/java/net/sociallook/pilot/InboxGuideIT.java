@@ -135,7 +135,7 @@ class InboxGuideIT {
     own.page().locator("#make button").click();
     own.page().waitForURL("**/staff/passkey?made=true");
     own.page().locator("#sign-in button").click();
-    own.page().waitForURL("**/staff/invitations");
+    own.page().waitForURL("**/staff/inbox");
   }
 
   private static void open(Tab tab, String name) {

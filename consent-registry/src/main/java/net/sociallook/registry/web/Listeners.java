@@ -9,6 +9,7 @@ import net.sociallook.registry.RefusesToStart;
 import net.sociallook.registry.RegistryProperties;
 import net.sociallook.registry.RegistryProperties.Address;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -39,6 +40,9 @@ public final class Listeners implements WebServerFactoryCustomizer<TomcatServlet
     tls.apply(gateways, MutualTls.Certificate.NEEDED);
     Connector browser = listenOn(Port.BROWSER, addresses.browser());
     factory.addAdditionalConnectors(gateways, browser);
+    factory.addContextCustomizers(context ->
+        ((StandardHost) context.getParent())
+            .setErrorReportValveClass(UnreadableAddress.class.getName()));
   }
 
   private Connector listenOn(Port port, Address address) {

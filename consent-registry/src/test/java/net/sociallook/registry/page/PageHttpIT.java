@@ -136,6 +136,19 @@ class PageHttpIT {
   }
 
   @Test
+  void addressThatTheServerDoesNotReadIsAnsweredInWordsOfOurs() throws Exception {
+    HttpResponse<String> page = get("/requests/..%2Fx");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(PageAnswer.checked(page).body())
+        .contains("Diese Adresse gibt es hier nicht", "href=\"/\"")
+        .doesNotContain("HTTP Status");
+    HttpResponse<String> problem =
+        send(HttpRequest.newBuilder(REGISTRY.uri(Port.BROWSER, "/api/..%2Fx")));
+    assertThat(problem.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(problem.body()).contains("https://sociallook.net/problems/malformed", "400");
+  }
+
+  @Test
   void problemsAreToldToProgramsAsJson() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(REGISTRY.uri(Port.BROWSER, "/no-such-page"))
